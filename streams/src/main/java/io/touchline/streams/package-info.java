@@ -1,0 +1,2 @@
+/** The topology: one journal per outlet, from packets to judged periods. */
+package io.touchline.streams;
