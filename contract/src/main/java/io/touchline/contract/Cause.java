@@ -1,0 +1,19 @@
+package io.touchline.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why a revision was published. */
+public enum Cause {
+  /** Data came as it should, in its time. */
+  LIVE,
+  /** Data came late: an hour or more after the end of its period, or marked as resent. */
+  BACKFILL,
+  /** A limit or another entry of the outlet's profile changed. */
+  LIMIT;
+
+  @JsonValue
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package io.touchline.contract;
+
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.FrameRef;
+import io.touchline.domain.Judgement;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Value of {@code means}: one hour or day of one outlet, all factors, as it stands now.
+ *
+ * @param revision counts the records of this period from 1
+ * @param cause why this record was published
+ * @param frames every frame that went into it; factors point into this list
+ */
+public record MeansRecord(
+    int schemaVersion,
+    String mn,
+    AveragingPeriod period,
+    Instant start,
+    int revision,
+    Cause cause,
+    SortedMap<String, Factor> factors,
+    List<FrameRef> frames) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  /**
+   * One factor's mean and what came of it.
+   *
+   * @param revision counts the changes of this factor's result from 1
+   * @param cause why its latest revision was published
+   * @param revisedIn the record's revision that brought its latest change
+   * @param reason why it is not valid, "" where it is
+   * @param inputs indices into {@code frames}
+   * @param judgement absent where no limit applies
+   */
+  public record Factor(
+      int revision,
+      Cause cause,
+      int revisedIn,
+      Decimal value,
+      Decimal converted,
+      String unit,
+      Decimal amount,
+      Long massMg,
+      boolean valid,
+      String reason,
+      FactorMean.Source source,
+      List<Integer> inputs,
+      Judged judgement) {}
+
+  /** A mean held against a limit; see {@link Judgement}. */
+  public record Judged(
+      String rule,
+      OutletRecord.Limit limit,
+      Judgement.Verdict verdict,
+      Decimal judged,
+      Decimal multiple,
+      String reason) {}
+
+  /** Key of the topic: {@code MN|HOUR|2026-01-01T08:00:00+08:00}. */
+  public String key() {
+    return mn + '|' + period + '|' + ChinaTime.format(start);
+  }
+}

@@ -1,0 +1,104 @@
+package io.touchline.contract;
+
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.Unit;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Value of {@code outlets}: one outlet as the registry describes it.
+ *
+ * @param code number of the outlet in its permit (DA001, DW001)
+ * @param name what people call it
+ * @param regionCode GB/T 2260 code of its county, prefecture or province
+ * @param referenceOxygen percent, absent where no standard sets one
+ * @param minuteInterval minutes between its minute uploads, absent for the medium's usual
+ * @param judge REPORTED or RECOMPUTED
+ * @param edition edition of HJ 212 it is expected to speak, absent for any
+ * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
+ *     tells mistakes apart, it protects nothing
+ */
+public record OutletRecord(
+    int schemaVersion,
+    String mn,
+    String code,
+    String name,
+    String enterpriseCode,
+    String enterpriseName,
+    String regionCode,
+    String regionName,
+    Medium medium,
+    String facility,
+    Decimal referenceOxygen,
+    Integer minuteInterval,
+    OutletProfile.Judge judge,
+    String edition,
+    String password,
+    LocalDate validFrom,
+    LocalDate validTo,
+    List<Limit> limits) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  /** One dated limit row; see {@link EmissionLimit}. */
+  public record Limit(
+      String factor,
+      Decimal lower,
+      Decimal value,
+      String unit,
+      AveragingPeriod averaging,
+      EmissionLimit.Basis basis,
+      String source,
+      String clause,
+      LocalDate validFrom,
+      LocalDate validTo) {
+
+    public static Limit of(EmissionLimit limit) {
+      return new Limit(
+          limit.factor(),
+          limit.lower(),
+          limit.value(),
+          limit.unit().text(),
+          limit.averaging(),
+          limit.basis(),
+          limit.source(),
+          limit.clause(),
+          limit.validFrom(),
+          limit.validTo());
+    }
+
+    public EmissionLimit toDomain() {
+      return new EmissionLimit(
+          factor,
+          lower,
+          value,
+          Unit.of(unit),
+          averaging,
+          basis,
+          source,
+          clause,
+          validFrom,
+          validTo);
+    }
+  }
+
+  /** What the rules need of it. */
+  public OutletProfile toDomain() {
+    Duration interval =
+        minuteInterval == null
+            ? OutletProfile.defaultMinuteInterval(medium)
+            : Duration.ofMinutes(minuteInterval);
+    return new OutletProfile(
+        mn,
+        medium,
+        referenceOxygen,
+        interval,
+        judge == null ? OutletProfile.Judge.REPORTED : judge,
+        limits == null ? List.of() : limits.stream().map(Limit::toDomain).toList());
+  }
+}

@@ -1,0 +1,77 @@
+package io.touchline.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the registry says of one outlet (排口): the subject of limits and permits.
+ *
+ * @param mn device id of its data logger (设备唯一标识)
+ * @param referenceOxygen reference oxygen content in percent, null where its standard sets none
+ * @param minuteInterval how far apart its minute uploads are
+ * @param judge whose period means are judged
+ * @param limits all dated rows, in any order
+ */
+public record OutletProfile(
+    String mn,
+    Medium medium,
+    Decimal referenceOxygen,
+    Duration minuteInterval,
+    Judge judge,
+    List<EmissionLimit> limits) {
+
+  /** Whose means are judged. */
+  public enum Judge {
+    /** The data logger's own hour and day data, where it sends them. */
+    REPORTED,
+    /** Ours, from the next lower level. */
+    RECOMPUTED
+  }
+
+  public OutletProfile {
+    limits = List.copyOf(limits);
+  }
+
+  /** An outlet of which the registry says nothing: nothing is judged, everything is kept. */
+  public static OutletProfile unregistered(String mn, Medium medium) {
+    return new OutletProfile(
+        mn, medium, null, defaultMinuteInterval(medium), Judge.REPORTED, List.of());
+  }
+
+  /** Flue gas is stored by the minute, waste water by ten (HJ 212-2017 C.16, D.1). */
+  public static Duration defaultMinuteInterval(Medium medium) {
+    return Duration.ofMinutes(medium == Medium.AIR ? 1 : 10);
+  }
+
+  /**
+   * The row to judge a period by: of one document the newest row in force, of several documents the
+   * strictest; a tie goes to the row that comes first by name.
+   */
+  public Optional<EmissionLimit> limitFor(
+      String factor, AveragingPeriod averaging, Instant periodStart) {
+    Map<String, EmissionLimit> newest = new HashMap<>();
+    for (EmissionLimit limit : limits) {
+      if (limit.factor().equals(factor)
+          && limit.averaging() == averaging
+          && limit.holdsAt(periodStart)) {
+        newest.merge(
+            limit.source() + '\n' + limit.clause() + '\n' + limit.basis(),
+            limit,
+            (a, b) -> a.validFrom().isBefore(b.validFrom()) ? b : a);
+      }
+    }
+    return newest.values().stream()
+        .min(
+            Comparator.comparing((EmissionLimit limit) -> inBaseUnit(limit))
+                .thenComparing(EmissionLimit::rule));
+  }
+
+  private static Decimal inBaseUnit(EmissionLimit limit) {
+    return limit.value().shifted(limit.unit().power());
+  }
+}

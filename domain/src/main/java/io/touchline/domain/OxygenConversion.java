@@ -1,0 +1,35 @@
+package io.touchline.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Correction to reference oxygen (折算): {@code C × (21 − O2ref) / (21 − O2)}, all on dry gas (HJ
+ * 212-2017 App. D eq. 28; the same as 40 CFR 60.284 with 21 for 20.9).
+ */
+public final class OxygenConversion {
+
+  private static final BigDecimal AIR = BigDecimal.valueOf(21);
+
+  private OxygenConversion() {}
+
+  /**
+   * @param measured dry measured concentration
+   * @param oxygen dry oxygen content in percent
+   * @param reference reference oxygen content in percent; null where the standard sets none, and
+   *     then the measured value stands
+   * @return null where the oxygen is not known, is negative, or is 21 % and more: nothing can be
+   *     converted by it
+   */
+  public static Decimal convert(Decimal measured, Decimal oxygen, Decimal reference) {
+    if (measured == null || reference == null) {
+      return measured;
+    }
+    if (oxygen == null || oxygen.isNegative() || oxygen.number().compareTo(AIR) >= 0) {
+      return null;
+    }
+    BigDecimal above = measured.number().multiply(AIR.subtract(reference.number()));
+    BigDecimal below = AIR.subtract(oxygen.number());
+    return Decimal.computed(above.divide(below, new MathContext(60)));
+  }
+}

@@ -1,0 +1,93 @@
+package io.touchline.domain;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a logger's own upload of a period says, factor by factor: value and validity as sent, the
+ * converted concentration as sent or derived from its oxygen, the mass from its volume.
+ *
+ * <p>The same rule reads a minute, an hour and a day, so that a mean of parts and a reported period
+ * are made of the same stuff.
+ */
+public final class ReportedPeriod {
+
+  private final OutletProfile profile;
+  private final FactorBook factors;
+
+  public ReportedPeriod(OutletProfile profile, FactorBook factors) {
+    this.profile = profile;
+    this.factors = factors;
+  }
+
+  public SortedMap<String, FactorMean> means(Upload upload) {
+    Decimal oxygen = oxygenOf(upload);
+    Decimal volume = volumeOf(upload);
+    SortedMap<String, FactorMean> means = new TreeMap<>();
+    upload
+        .measurements()
+        .forEach(
+            (factor, measured) -> {
+              SortedSet<FrameRef> inputs = new TreeSet<>();
+              inputs.add(upload.frames().get(factor));
+              means.put(factor, mean(factor, measured, oxygen, volume, inputs));
+            });
+    return means;
+  }
+
+  private FactorMean mean(
+      String factor,
+      Measurement measured,
+      Decimal oxygen,
+      Decimal volume,
+      SortedSet<FrameRef> inputs) {
+    Unit unit = factors.unitOf(factor);
+    Long massMg = EmittedMass.of(measured.value(), unit, volume);
+    return new FactorMean(
+        measured.value(),
+        converted(measured, unit, oxygen),
+        unit,
+        FactorBook.isFlow(factor) ? measured.amount() : null,
+        massMg != null ? massMg : EmittedMass.ofAmount(measured.amount(), unit),
+        validity(measured),
+        FactorMean.Source.REPORTED,
+        inputs);
+  }
+
+  private Decimal converted(Measurement measured, Unit unit, Decimal oxygen) {
+    if (measured.converted() != null) {
+      return measured.converted();
+    }
+    return unit.convertsTo(Unit.MG_PER_M3)
+        ? OxygenConversion.convert(measured.value(), oxygen, profile.referenceOxygen())
+        : null;
+  }
+
+  private static Validity validity(Measurement measured) {
+    if (!measured.isFlaggedValid()) {
+      return new Validity(Validity.Reason.FLAGGED, "flag " + measured.flag());
+    }
+    return measured.value() == null
+        ? new Validity(Validity.Reason.NO_NUMBER, "no numeric value")
+        : Validity.VALID;
+  }
+
+  private static Decimal oxygenOf(Upload upload) {
+    return upload.measurements().entrySet().stream()
+        .filter(entry -> FactorBook.isOxygen(entry.getKey()) && entry.getValue().isUsable())
+        .map(entry -> entry.getValue().value())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Decimal volumeOf(Upload upload) {
+    return upload.measurements().entrySet().stream()
+        .filter(entry -> FactorBook.isFlow(entry.getKey()) && entry.getValue().isFlaggedValid())
+        .map(entry -> entry.getValue().amount())
+        .filter(amount -> amount != null && !amount.isNegative())
+        .findFirst()
+        .orElse(null);
+  }
+}
