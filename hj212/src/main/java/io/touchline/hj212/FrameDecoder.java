@@ -1,0 +1,123 @@
+package io.touchline.hj212;
+
+import io.touchline.hj212.Verdict.Accepted;
+import io.touchline.hj212.Verdict.Rejected;
+import java.util.List;
+
+/**
+ * Judges one candidate frame. Pure and thread-safe; any bytes give a verdict, none an exception.
+ *
+ * <p>The order of the questions is the order of trust. Head and length first (HJ 212-2017 table 2),
+ * since a wrong length means that the check code was looked for in the wrong place; then the check
+ * code (Appendix A) over the segment; then what the segment says. So of several faults the
+ * outermost is the reason, and the others are among the diagnoses.
+ */
+public final class FrameDecoder {
+
+  private static final int HEAD = 6;
+  private static final int CHECK = 4;
+  private static final int MAX_MN = 64;
+
+  private final int maxSegment;
+
+  public FrameDecoder() {
+    this(FrameScanner.MAX_SEGMENT);
+  }
+
+  /** A decoder that rejects frames which declare more than {@code maxSegment} bytes. */
+  public FrameDecoder(int maxSegment) {
+    this.maxSegment = maxSegment;
+  }
+
+  /** As {@link #decode(byte[], boolean)}, where nobody can say whether a line break was due. */
+  public Verdict decode(byte[] frame) {
+    return decode(frame, false);
+  }
+
+  /**
+   * Judges one candidate, {@code ##} to the check code; a line break or blanks may follow.
+   *
+   * @param frame kept by the packet and not copied: do not write to it afterwards
+   * @param crlfMissing what the scanner saw behind the frame, see {@link Scan.Frame}
+   */
+  public Verdict decode(byte[] frame, boolean crlfMissing) {
+    if (frame.length < 2 || frame[0] != '#' || frame[1] != '#') {
+      return new Rejected(Reason.NO_HEADER, "the bytes do not begin with ##", List.of());
+    }
+    int end = contentEnd(frame);
+    int length = declared(frame, end);
+    if (length < 0) {
+      return Autopsy.ofHead(frame, end);
+    }
+    if (length > maxSegment) {
+      return new Rejected(
+          Reason.OVERSIZED, "declared " + length + " bytes, the limit is " + maxSegment, List.of());
+    }
+    int check = HEAD + length;
+    if (check + CHECK != end) {
+      return Autopsy.ofLength(frame, length, end);
+    }
+    boolean closed = length >= 2 && frame[check - 1] == '&' && frame[check - 2] == '&';
+    int crc = Crc.of(frame, HEAD, check);
+    if (Crc.parse(frame, check) != crc) {
+      return Autopsy.ofCrc(frame, check, crc);
+    }
+    if (!closed) {
+      return new Rejected(
+          Reason.NO_CP_END, "the segment does not end with &&", List.of(Diagnosis.CP_END_MISSING));
+    }
+    return read(frame, check, crlfMissing);
+  }
+
+  private static Verdict read(byte[] frame, int check, boolean crlfMissing) {
+    int[] index = PacketIndex.of(frame, HEAD, check);
+    if (index[PacketIndex.CP] == 0) {
+      return new Rejected(Reason.NO_CP_END, "the segment has no CP=&&...&&", List.of());
+    }
+    Packet packet = new Packet(frame, index);
+    int cn = index[PacketIndex.CN];
+    if (PacketIndex.from(cn) == PacketIndex.to(cn)) {
+      return new Rejected(Reason.BAD_FIELD, "CN is missing", List.of());
+    }
+    int mn = index[PacketIndex.MN];
+    if (PacketIndex.from(mn) == PacketIndex.to(mn)) {
+      if (!Wire.is(frame, cn, CommandCode.JOIN)) {
+        return new Rejected(Reason.NO_MN, "MN is missing", List.of());
+      }
+    } else if (!isMn(frame, mn)) {
+      return new Rejected(
+          Reason.BAD_FIELD, "MN is not 1 to 64 printable ASCII characters", List.of());
+    }
+    return new Accepted(packet, Inspection.of(packet, check, crlfMissing));
+  }
+
+  private static boolean isMn(byte[] frame, int mn) {
+    if (PacketIndex.to(mn) - PacketIndex.from(mn) > MAX_MN) {
+      return false;
+    }
+    for (int i = PacketIndex.from(mn); i < PacketIndex.to(mn); i++) {
+      if (frame[i] <= ' ' || frame[i] == 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int contentEnd(byte[] frame) {
+    int end = frame.length;
+    while (end > 2
+        && (frame[end - 1] == '\n' || frame[end - 1] == '\r' || isBlank(frame[end - 1]))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  /** The length field, -1 when it is not four digits. */
+  private static int declared(byte[] frame, int end) {
+    return end < HEAD ? -1 : Wire.number(frame, PacketIndex.range(2, HEAD));
+  }
+}
