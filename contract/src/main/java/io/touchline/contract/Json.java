@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.touchline.domain.ChinaTime;
@@ -24,26 +25,29 @@ import java.util.function.Function;
  */
 public final class Json {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(
-              new SimpleModule("touchline")
-                  .addSerializer(Decimal.class, new AsText<>(Decimal::toString))
-                  .addDeserializer(Decimal.class, new FromText<>(Decimal::of))
-                  .addSerializer(Instant.class, new AsText<>(ChinaTime::format))
-                  .addDeserializer(Instant.class, new FromText<>(ChinaTime::parse))
-                  .addSerializer(LocalDate.class, new AsText<>(LocalDate::toString))
-                  .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse)))
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private static final JsonMapper MAPPER = inDialect(JsonMapper.builder()).build();
 
   private Json() {}
 
   /** Shared and immutable in use: callers configure nothing on it. */
   public static JsonMapper mapper() {
     return MAPPER;
+  }
+
+  /** Teaches the dialect to a mapper of any format; state stores keep records in a binary one. */
+  public static <B extends MapperBuilder<?, B>> B inDialect(B builder) {
+    return builder
+        .addModule(
+            new SimpleModule("touchline")
+                .addSerializer(Decimal.class, new AsText<>(Decimal::toString))
+                .addDeserializer(Decimal.class, new FromText<>(Decimal::of))
+                .addSerializer(Instant.class, new AsText<>(ChinaTime::format))
+                .addDeserializer(Instant.class, new FromText<>(ChinaTime::parse))
+                .addSerializer(LocalDate.class, new AsText<>(LocalDate::toString))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse)))
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /** Compact JSON text of a record. */

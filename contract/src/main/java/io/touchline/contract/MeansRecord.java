@@ -52,7 +52,25 @@ public record MeansRecord(
       String reason,
       FactorMean.Source source,
       List<Integer> inputs,
-      Judged judgement) {}
+      Judged judgement) {
+
+    /** The same result as a later revision, proven by other frames of the record. */
+    public Factor with(int revision, Cause cause, int revisedIn, List<Integer> inputs) {
+      return new Factor(
+          revision, cause, revisedIn, value, converted, unit, amount, massMg, valid, reason, source,
+          inputs, judgement);
+    }
+
+    /** Whether value, validity, judgement and all else but revision and proof are the same. */
+    public boolean sameResult(Factor other) {
+      return with(0, null, 0, List.of()).equals(other.with(0, null, 0, List.of()));
+    }
+  }
+
+  /** The frames that prove one of its factors. */
+  public List<FrameRef> framesOf(Factor factor) {
+    return factor.inputs().stream().map(frames::get).toList();
+  }
 
   /** A mean held against a limit; see {@link Judgement}. */
   public record Judged(
@@ -61,7 +79,22 @@ public record MeansRecord(
       Judgement.Verdict verdict,
       Decimal judged,
       Decimal multiple,
-      String reason) {}
+      String reason) {
+
+    public static Judged of(Judgement judgement) {
+      return new Judged(
+          judgement.limit().rule(),
+          OutletRecord.Limit.of(judgement.limit()),
+          judgement.verdict(),
+          judgement.judged(),
+          judgement.multiple(),
+          judgement.reason());
+    }
+
+    public Judgement toDomain() {
+      return new Judgement(limit.toDomain(), verdict, judged, multiple, reason);
+    }
+  }
 
   /** Key of the topic: {@code MN|HOUR|2026-01-01T08:00:00+08:00}. */
   public String key() {

@@ -57,6 +57,11 @@ public final class RecomputedPeriod {
     return means;
   }
 
+  /** The mean of a factor of which no part has come: there is none, and it is not valid. */
+  public FactorMean withoutParts(String factor) {
+    return mean(factor, List.of());
+  }
+
   /** One part of one factor, with the volume that flowed meanwhile, null where not known. */
   private record Part(FactorMean mean, Decimal volume) {
     boolean isValid() {

@@ -1,0 +1,41 @@
+package io.touchline.streams;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One block cache and one write-buffer budget for all stores of a process: by default each of the
+ * dozens of stores would take up to a hundred megabytes of its own.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+
+  private static final long CACHE_BYTES = 48L << 20;
+  private static final long WRITE_BUFFER_BYTES = 24L << 20;
+  private static final long MEMTABLE_BYTES = 4L << 20;
+
+  private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+  private static final WriteBufferManager WRITE_BUFFERS =
+      new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
+
+  @Override
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    if (options.tableFormatConfig() instanceof BlockBasedTableConfig table) {
+      table.setBlockCache(CACHE);
+      table.setCacheIndexAndFilterBlocks(true);
+      options.setTableFormatConfig(table);
+    }
+    options.setWriteBufferManager(WRITE_BUFFERS);
+    options.setWriteBufferSize(MEMTABLE_BYTES);
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+  }
+
+  /** Cache and budget are shared: nothing of a single store to close. */
+  @Override
+  public void close(String storeName, Options options) {}
+}

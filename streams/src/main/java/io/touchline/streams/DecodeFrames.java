@@ -1,0 +1,71 @@
+package io.touchline.streams;
+
+import io.touchline.contract.PacketHeaders;
+import io.touchline.domain.FrameRef;
+import io.touchline.hj212.FrameDecoder;
+import io.touchline.hj212.Packet;
+import io.touchline.hj212.Verdict;
+import io.touchline.streams.ReadingOf.Reading;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Reads a frame as one upload. The gateway has let it pass by its form; what is found wrong only
+ * now (no usable DataTime) goes to quarantine with its reason. Commands and answers pass by: they
+ * stay in {@code packets}, and say nothing of a discharge.
+ */
+final class DecodeFrames implements Processor<String, byte[], String, Object> {
+
+  private final FrameDecoder decoder = new FrameDecoder();
+  private ProcessorContext<String, Object> context;
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    Verdict verdict = decoder.decode(record.value());
+    if (verdict instanceof Verdict.Rejected rejected) {
+      quarantine(record, rejected.reason().code(), rejected.detail());
+    } else if (verdict instanceof Verdict.Accepted accepted) {
+      read(record, accepted.packet());
+    }
+  }
+
+  private void read(Record<String, byte[]> record, Packet packet) {
+    UploadKind kind = UploadKind.of(packet.cn());
+    if (kind == null) {
+      return;
+    }
+    if (packet.dataTime().isEmpty()) {
+      quarantine(record, "no-data-time", "DataTime is missing or is no time");
+      return;
+    }
+    Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
+    Reading reading = ReadingOf.packet(packet, kind, receivedAt, frameRef(record.value()));
+    context.forward(
+        record.withKey(packet.mn()).withValue(reading.record()), OutletJournalTopology.TO_READINGS);
+    context.forward(
+        record.withKey(packet.mn()).withValue(reading.frame()), OutletJournalTopology.KEEP);
+  }
+
+  private FrameRef frameRef(byte[] frame) {
+    RecordMetadata place =
+        context
+            .recordMetadata()
+            .orElseThrow(() -> new IllegalStateException("a frame without a place in Kafka"));
+    return new FrameRef(place.topic(), place.partition(), place.offset(), FrameHash.of(frame));
+  }
+
+  private void quarantine(Record<String, byte[]> record, String reason, String detail) {
+    Record<String, byte[]> kept = record.withHeaders(record.headers());
+    PacketHeaders.put(kept.headers(), PacketHeaders.REASON, reason);
+    PacketHeaders.put(kept.headers(), PacketHeaders.DETAIL, detail);
+    context.forward(kept.withValue(record.value()), OutletJournalTopology.TO_QUARANTINE);
+  }
+}

@@ -1,0 +1,148 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.ExceedanceRecord.State;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Episode;
+import io.touchline.domain.Episodes;
+import io.touchline.domain.Judgement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** The published episodes of each outlet, and their next revisions when judged periods change. */
+final class EpisodeJournal {
+
+  private final JudgedPeriods judged;
+  private final RecordStore<ExceedanceRecord> store;
+
+  EpisodeJournal(JudgedPeriods judged, RecordStore<ExceedanceRecord> store) {
+    this.judged = judged;
+    this.store = store;
+  }
+
+  /** What the changes of one factor's means at these starts do to its episodes. */
+  List<ExceedanceRecord> follow(
+      String mn, AveragingPeriod period, String factor, SortedSet<Instant> starts) {
+    Journal journal = new Journal(mn, period, factor);
+    return starts.size() == 1 && judged.isNewTail(mn, period, factor, starts.first())
+        ? journal.goOn(starts.first())
+        : journal.compareAround(starts.first(), starts.last());
+  }
+
+  /** The episodes of one outlet, period and factor. */
+  private final class Journal {
+
+    private final String mn;
+    private final AveragingPeriod period;
+    private final String factor;
+    private final List<ExceedanceRecord> revisions = new ArrayList<>();
+
+    Journal(String mn, AveragingPeriod period, String factor) {
+      this.mn = mn;
+      this.period = period;
+      this.factor = factor;
+    }
+
+    /** The usual case: one more period after all the others. */
+    List<ExceedanceRecord> goOn(Instant start) {
+      Judgement judgement = judged.at(mn, period, factor, start);
+      if (judgement == null) {
+        return List.of();
+      }
+      ExceedanceRecord latest = latestStanding();
+      boolean running = latest != null && latest.state() == State.OPEN;
+      Episodes.Step step =
+          Episodes.next(period, running ? episodeOf(latest) : null, start, judgement);
+      publishIfDifferent(step.ended());
+      publishIfDifferent(step.running());
+      return revisions;
+    }
+
+    /**
+     * The general case. Only the stretch from the compliant period before the change to the one
+     * after it is looked at: a compliant period ends any episode, so nothing outside can differ.
+     */
+    List<ExceedanceRecord> compareAround(Instant first, Instant last) {
+      JudgedPeriods.Stretch stretch = judged.around(mn, period, factor, first, last);
+      Map<String, ExceedanceRecord> unseen = published(stretch);
+      for (Episode episode : Episodes.of(period, stretch.judgements())) {
+        publishIfDifferent(episode);
+        unseen.remove(name(episode.from(), episode.limit().rule()));
+      }
+      unseen.values().forEach(this::withdraw);
+      return revisions;
+    }
+
+    private void publishIfDifferent(Episode episode) {
+      if (episode == null) {
+        return;
+      }
+      String rule = episode.limit().rule();
+      ExceedanceRecord before =
+          store.get(OutletKey.episode(mn, period, factor, episode.from(), rule));
+      State state = episode.open() ? State.OPEN : State.CLOSED;
+      if (before == null || before.state() != state || !episodeOf(before).equals(episode)) {
+        put(EpisodeRecords.of(judged, mn, factor, period, episode, revisionAfter(before)));
+      }
+    }
+
+    private void withdraw(ExceedanceRecord record) {
+      if (record.state() != State.WITHDRAWN) {
+        put(EpisodeRecords.withdrawn(record));
+      }
+    }
+
+    private void put(ExceedanceRecord record) {
+      store.put(OutletKey.episode(mn, period, factor, record.from(), record.rule()), record);
+      revisions.add(record);
+    }
+
+    private ExceedanceRecord latestStanding() {
+      ExceedanceRecord[] found = new ExceedanceRecord[1];
+      store.downwards(
+          OutletKey.episodesFrom(mn, period, factor, Instant.EPOCH),
+          OutletKey.episodesFrom(mn, period, factor, Instant.MAX),
+          (key, record) -> {
+            found[0] = record.state() == State.WITHDRAWN ? null : record;
+            return found[0] == null;
+          });
+      return found[0];
+    }
+
+    private Map<String, ExceedanceRecord> published(JudgedPeriods.Stretch stretch) {
+      Map<String, ExceedanceRecord> published = new LinkedHashMap<>();
+      store.upwards(
+          OutletKey.episodesFrom(mn, period, factor, stretch.from()),
+          OutletKey.episodesFrom(mn, period, factor, stretch.to().plusSeconds(1)),
+          (key, record) -> {
+            published.put(name(record.from(), record.rule()), record);
+            return true;
+          });
+      return published;
+    }
+  }
+
+  private static int revisionAfter(ExceedanceRecord before) {
+    return before == null ? 1 : before.revision() + 1;
+  }
+
+  private static String name(Instant from, String rule) {
+    return from + "|" + rule;
+  }
+
+  private static Episode episodeOf(ExceedanceRecord record) {
+    return new Episode(
+        record.limit().toDomain(),
+        record.from(),
+        record.to().minus(record.period().length()),
+        record.periods(),
+        record.worst(),
+        record.multiple(),
+        record.worstAt(),
+        record.state() == State.OPEN);
+  }
+}

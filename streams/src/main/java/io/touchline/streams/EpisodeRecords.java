@@ -1,0 +1,80 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.ExceedanceRecord.Evidence;
+import io.touchline.contract.ExceedanceRecord.State;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Episode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** Episodes as they are published, each with the periods that prove it. */
+final class EpisodeRecords {
+
+  private EpisodeRecords() {}
+
+  static ExceedanceRecord of(
+      JudgedPeriods judged,
+      String mn,
+      String factor,
+      AveragingPeriod period,
+      Episode episode,
+      int revision) {
+    List<Evidence> evidence =
+        new TreeSet<>(List.of(episode.from(), episode.worstAt(), episode.last()))
+            .stream()
+                .map(start -> evidence(judged.record(mn, period, start), factor))
+                .filter(Objects::nonNull)
+                .toList();
+    return new ExceedanceRecord(
+        ExceedanceRecord.SCHEMA_VERSION,
+        mn,
+        factor,
+        period,
+        episode.limit().rule(),
+        OutletRecord.Limit.of(episode.limit()),
+        episode.from(),
+        period.endOf(episode.last()),
+        episode.periods(),
+        episode.worst(),
+        episode.worstAt(),
+        episode.multiple(),
+        episode.open() ? State.OPEN : State.CLOSED,
+        revision,
+        evidence);
+  }
+
+  /** The same episode with its ground taken away; what it said stays readable. */
+  static ExceedanceRecord withdrawn(ExceedanceRecord record) {
+    return new ExceedanceRecord(
+        record.schemaVersion(),
+        record.mn(),
+        record.factor(),
+        record.period(),
+        record.rule(),
+        record.limit(),
+        record.from(),
+        record.to(),
+        record.periods(),
+        record.worst(),
+        record.worstAt(),
+        record.multiple(),
+        State.WITHDRAWN,
+        record.revision() + 1,
+        record.evidence());
+  }
+
+  private static Evidence evidence(MeansRecord record, String factor) {
+    if (record == null || !record.factors().containsKey(factor)) {
+      return null;
+    }
+    MeansRecord.Factor mean = record.factors().get(factor);
+    Instant start = record.start();
+    return new Evidence(
+        start, mean.value(), mean.converted(), mean.revision(), record.framesOf(mean));
+  }
+}

@@ -1,0 +1,40 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MeansRecord;
+import io.touchline.streams.JournalEvent.PeriodsFormed;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Brings the episodes in line with the periods that changed, and publishes what differs. */
+final class FollowEpisodes implements Processor<String, PeriodsFormed, String, ExceedanceRecord> {
+
+  private ProcessorContext<String, ExceedanceRecord> context;
+  private EpisodeJournal episodes;
+
+  @Override
+  public void init(ProcessorContext<String, ExceedanceRecord> context) {
+    this.context = context;
+    this.episodes =
+        new EpisodeJournal(
+            new JudgedPeriods(
+                new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class)),
+            new RecordStore<>(
+                context.getStateStore(JournalStores.EPISODES), ExceedanceRecord.class));
+  }
+
+  @Override
+  public void process(Record<String, PeriodsFormed> record) {
+    PeriodsFormed formed = record.value();
+    formed
+        .changed()
+        .forEach(
+            (factor, starts) ->
+                episodes
+                    .follow(formed.mn(), formed.period(), factor, starts)
+                    .forEach(
+                        revision ->
+                            context.forward(record.withKey(revision.key()).withValue(revision))));
+  }
+}

@@ -1,0 +1,196 @@
+package io.touchline.streams;
+
+import io.touchline.contract.Cause;
+import io.touchline.contract.MeansRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.OutletProfile;
+import io.touchline.streams.JournalEvent.PeriodsFormed;
+import io.touchline.streams.JournalEvent.ProfileChanged;
+import io.touchline.streams.JournalEvent.UploadKept;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Decides when a period is formed, forms it, and publishes it where its result differs.
+ *
+ * <p>The logger's own hour or day is formed the moment it comes. Means from parts are formed when
+ * the outlet's data has moved on past the period and the settle time, or when the clock has;
+ * whatever comes later forms the period again. A changed hour touches its day.
+ */
+final class FormPeriods implements Processor<String, JournalEvent, String, Object> {
+
+  private static final Duration LOOK_FOR_OVERDUE = Duration.ofSeconds(1);
+
+  private final JournalSettings settings;
+  private ProcessorContext<String, Object> context;
+  private Profiles profiles;
+  private PeriodSources sources;
+  private OpenPeriods openPeriods;
+  private MeansJournal means;
+  private long now;
+
+  FormPeriods(JournalSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+    this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
+    this.means =
+        new MeansJournal(
+            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
+    this.sources = new PeriodSources(context.getStateStore(JournalStores.UPLOADS), means);
+    this.openPeriods = new OpenPeriods(context.getStateStore(JournalStores.OPEN_PERIODS));
+    context.schedule(LOOK_FOR_OVERDUE, PunctuationType.WALL_CLOCK_TIME, this::formOverdue);
+  }
+
+  @Override
+  public void process(Record<String, JournalEvent> record) {
+    now = record.timestamp();
+    if (record.value() instanceof UploadKept kept) {
+      if (kept.changed()) {
+        take(kept);
+      }
+      formPast(kept.mn(), kept.frame().at(), kept.frame().receivedAt());
+    } else if (record.value() instanceof ProfileChanged changed) {
+      profiles.forget(changed.mn());
+      judgeAgain(changed.mn());
+    }
+  }
+
+  private void take(UploadKept kept) {
+    switch (kept.frame().level()) {
+      case MINUTE -> touch(kept, AveragingPeriod.HOUR);
+      case HOUR -> takeReport(kept, AveragingPeriod.HOUR);
+      case DAY -> takeReport(kept, AveragingPeriod.DAY);
+    }
+  }
+
+  private void takeReport(UploadKept kept, AveragingPeriod period) {
+    if (profileOf(kept.mn()).judge() == OutletProfile.Judge.RECOMPUTED) {
+      touch(kept, period);
+    } else {
+      Instant start = period.startOf(kept.frame().at());
+      form(kept.mn(), period, start, causeOf(kept, period.endOf(start)), false);
+    }
+  }
+
+  /** A part came: its period is to be formed, not before its end has settled. */
+  private void touch(UploadKept kept, AveragingPeriod period) {
+    Instant start = period.startOf(kept.frame().at());
+    Cause cause = causeOf(kept, period.endOf(start));
+    touch(kept.mn(), period, start, cause, kept.upload().measurements().keySet());
+  }
+
+  private void touch(
+      String mn, AveragingPeriod period, Instant start, Cause cause, Set<String> factors) {
+    Instant settled = period.endOf(start).plus(settings.settle());
+    Instant quiet = Instant.ofEpochMilli(now).plus(settings.quiet());
+    Instant due = settled.isAfter(quiet) ? settled : quiet;
+    openPeriods.touch(mn, period, start, new OpenPeriod(due, cause, new TreeSet<>(factors)));
+  }
+
+  private Cause causeOf(UploadKept kept, Instant end) {
+    boolean late = kept.frame().receivedAt().isAfter(end.plus(settings.lateAfter()));
+    return late || kept.frame().resent() ? Cause.BACKFILL : Cause.LIVE;
+  }
+
+  /** Hours before days: a formed hour touches its day. */
+  private void formPast(String mn, Instant at, Instant receivedAt) {
+    for (AveragingPeriod period : AveragingPeriod.values()) {
+      for (OpenPeriods.Entry entry : openPeriods.of(mn, period)) {
+        if (entry.isPast(at, receivedAt, settings.settle())) {
+          formOpen(entry);
+        }
+      }
+    }
+  }
+
+  private void formOverdue(long wallClock) {
+    now = wallClock;
+    for (AveragingPeriod period : AveragingPeriod.values()) {
+      openPeriods.due(period, Instant.ofEpochMilli(wallClock)).forEach(this::formOpen);
+    }
+  }
+
+  private void formOpen(OpenPeriods.Entry entry) {
+    openPeriods.remove(entry);
+    if (!sources.reportCovers(
+        entry.mn(), entry.period(), entry.start(), profileOf(entry.mn()), entry.open().factors())) {
+      form(entry.mn(), entry.period(), entry.start(), entry.open().cause(), true);
+    }
+  }
+
+  private void form(
+      String mn, AveragingPeriod period, Instant start, Cause cause, boolean fromParts) {
+    Set<String> changed = publish(mn, period, start, cause, fromParts);
+    if (!changed.isEmpty()) {
+      SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
+      changed.forEach(factor -> starts.put(factor, new TreeSet<>(Set.of(start))));
+      follow(new PeriodsFormed(mn, period, starts));
+      touchDay(mn, period, start, cause, changed);
+    }
+  }
+
+  /** Judges every formed period of an outlet again; only what differs is published. */
+  private void judgeAgain(String mn) {
+    for (AveragingPeriod period : AveragingPeriod.values()) {
+      SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
+      means.formed(
+          mn,
+          period,
+          record -> {
+            boolean fromParts =
+                profileOf(mn).judge() == OutletProfile.Judge.RECOMPUTED
+                    || record.factors().values().stream()
+                        .anyMatch(factor -> factor.source() == FactorMean.Source.RECOMPUTED);
+            Set<String> changed = publish(mn, period, record.start(), Cause.LIMIT, fromParts);
+            changed.forEach(
+                factor ->
+                    starts.computeIfAbsent(factor, key -> new TreeSet<>()).add(record.start()));
+            touchDay(mn, period, record.start(), Cause.LIMIT, changed);
+          });
+      if (!starts.isEmpty()) {
+        follow(new PeriodsFormed(mn, period, starts));
+      }
+    }
+  }
+
+  private Set<String> publish(
+      String mn, AveragingPeriod period, Instant start, Cause cause, boolean fromParts) {
+    OutletProfile profile = profileOf(mn);
+    SortedMap<String, FactorMean> formed = sources.means(mn, period, start, profile, fromParts);
+    MeansJournal.Entry entry = means.write(profile, period, start, cause, formed);
+    if (!entry.changed().isEmpty()) {
+      context.forward(
+          new Record<>(entry.record().key(), entry.record(), now), OutletJournalTopology.TO_MEANS);
+    }
+    return entry.changed();
+  }
+
+  private void touchDay(
+      String mn, AveragingPeriod period, Instant start, Cause cause, Set<String> changed) {
+    if (period == AveragingPeriod.HOUR && !changed.isEmpty()) {
+      touch(mn, AveragingPeriod.DAY, AveragingPeriod.DAY.startOf(start), cause, changed);
+    }
+  }
+
+  private void follow(PeriodsFormed formed) {
+    context.forward(new Record<>(formed.mn(), formed, now), OutletJournalTopology.FOLLOW);
+  }
+
+  private OutletProfile profileOf(String mn) {
+    return profiles.of(mn, sources.mediumOf(mn));
+  }
+}

@@ -1,0 +1,32 @@
+package io.touchline.streams;
+
+import java.time.Duration;
+
+/**
+ * How the outlet journal is run.
+ *
+ * @param settle how long after its end a period without the logger's own mean is formed from its
+ *     parts; what comes later revises it
+ * @param lateAfter data received longer than this after the end of its period counts as backfill
+ * @param quiet how long a period that is overdue anyway waits for more of its parts
+ * @param stores where state lives
+ */
+public record JournalSettings(Duration settle, Duration lateAfter, Duration quiet, Stores stores) {
+
+  /** Where state lives. */
+  public enum Stores {
+    /** RocksDB with a changelog topic: survives a restart. */
+    PERSISTENT,
+    /** In memory without a changelog: for an offline replay. */
+    IN_MEMORY
+  }
+
+  public static JournalSettings standard() {
+    return new JournalSettings(
+        Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofSeconds(2), Stores.PERSISTENT);
+  }
+
+  public JournalSettings inMemory() {
+    return new JournalSettings(settle, lateAfter, quiet, Stores.IN_MEMORY);
+  }
+}

@@ -1,0 +1,72 @@
+package io.touchline.streams;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores of the outlet journal; keys by {@link OutletKey}. */
+final class JournalStores {
+
+  /** MN → OutletRecord as JSON. */
+  static final String PROFILES = "profiles";
+
+  /** Outlet, level, time → {@link UploadRow}: what the logger said, one row a moment. */
+  static final String UPLOADS = "uploads";
+
+  /** Outlet, period, start → {@link OpenPeriod}: parts have come, the mean is not formed yet. */
+  static final String OPEN_PERIODS = "open-periods";
+
+  /** Outlet, period, start → MeansRecord as last published. */
+  static final String MEANS = "means";
+
+  /** Outlet, period, factor, from → ExceedanceRecord as last published. */
+  static final String EPISODES = "episodes";
+
+  private JournalStores() {}
+
+  static StoreBuilder<KeyValueStore<String, byte[]>> profiles(JournalSettings settings) {
+    return logged(
+        settings,
+        Stores.keyValueStoreBuilder(
+            supplier(settings, PROFILES), Serdes.String(), Serdes.ByteArray()));
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> uploads(JournalSettings settings) {
+    return rows(settings, UPLOADS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> openPeriods(JournalSettings settings) {
+    return rows(settings, OPEN_PERIODS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> means(JournalSettings settings) {
+    return rows(settings, MEANS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
+    return rows(settings, EPISODES);
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows(
+      JournalSettings settings, String name) {
+    return logged(
+        settings,
+        Stores.keyValueStoreBuilder(supplier(settings, name), Serdes.Bytes(), Serdes.ByteArray()));
+  }
+
+  private static KeyValueBytesStoreSupplier supplier(JournalSettings settings, String name) {
+    return settings.stores() == JournalSettings.Stores.PERSISTENT
+        ? Stores.persistentKeyValueStore(name)
+        : Stores.inMemoryKeyValueStore(name);
+  }
+
+  private static <K> StoreBuilder<KeyValueStore<K, byte[]>> logged(
+      JournalSettings settings, StoreBuilder<KeyValueStore<K, byte[]>> store) {
+    return settings.stores() == JournalSettings.Stores.PERSISTENT
+        ? store
+        : store.withLoggingDisabled();
+  }
+}

@@ -1,0 +1,87 @@
+package io.touchline.streams;
+
+import io.touchline.contract.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outlet journal as a running process: exactly once, from the first frame there is. */
+public final class JournalStreams implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JournalStreams.class);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+
+  /**
+   * Prepares the process; {@link #start} runs it.
+   *
+   * @param client properties of the Kafka clients: bootstrap servers, security
+   * @param stateDirectory where RocksDB keeps its files
+   */
+  public JournalStreams(
+      Topics topics,
+      JournalSettings settings,
+      Map<String, Object> client,
+      Path stateDirectory,
+      int threads) {
+    Properties properties = new Properties();
+    properties.putAll(defaults());
+    properties.putAll(client);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topics));
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    streams = new KafkaStreams(new OutletJournalTopology(topics, settings).get(), properties);
+    streams.setUncaughtExceptionHandler(JournalStreams::afterFailure);
+  }
+
+  public void start() {
+    streams.start();
+  }
+
+  /** Whether every task is assigned and its state restored. */
+  public boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Whether it has given up and will process nothing any more. */
+  public boolean hasFailed() {
+    return streams.state() == KafkaStreams.State.ERROR;
+  }
+
+  @Override
+  public void close() {
+    streams.close(LONGEST_CLOSE);
+  }
+
+  private static String applicationId(Topics topics) {
+    return topics.packets().name().replace("packets", "journal");
+  }
+
+  private static Map<String, Object> defaults() {
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    defaults.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    defaults.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    defaults.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+    return defaults;
+  }
+
+  /** The broker or a disk may come back: a new thread takes over from the last commit. */
+  private static StreamThreadExceptionResponse afterFailure(Throwable failure) {
+    LOG.atError().setCause(failure).log("a stream thread failed and is replaced");
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+}

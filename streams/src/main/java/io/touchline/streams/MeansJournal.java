@@ -1,0 +1,187 @@
+package io.touchline.streams;
+
+import io.touchline.contract.Cause;
+import io.touchline.contract.MeansRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.FrameRef;
+import io.touchline.domain.Judgement;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.Unit;
+import io.touchline.domain.Validity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.Bytes;
+
+/** What was published of each period, and its next revision where a result differs. */
+final class MeansJournal {
+
+  /**
+   * A period after writing.
+   *
+   * @param record null where nothing is known of the period yet
+   * @param changed the factors whose result differs from the revision before; where there are none
+   *     the record is the one already published
+   */
+  record Entry(MeansRecord record, Set<String> changed) {}
+
+  private record Draft(MeansRecord.Factor factor, SortedSet<FrameRef> frames) {
+
+    /** Proven by the same bytes: where in Kafka a copy of a frame lies makes no difference. */
+    boolean sameAs(Draft other) {
+      return factor.sameResult(other.factor) && hashes().equals(other.hashes());
+    }
+
+    private Set<String> hashes() {
+      return frames.stream().map(FrameRef::hash).collect(Collectors.toSet());
+    }
+  }
+
+  private final RecordStore<MeansRecord> store;
+
+  MeansJournal(RecordStore<MeansRecord> store) {
+    this.store = store;
+  }
+
+  /** Judges these means, and keeps them as the next revision where anything differs. */
+  Entry write(
+      OutletProfile profile,
+      AveragingPeriod period,
+      Instant start,
+      Cause cause,
+      SortedMap<String, FactorMean> means) {
+    Bytes key = OutletKey.period(profile.mn(), period, start);
+    MeansRecord before = store.get(key);
+    int revision = before == null ? 1 : before.revision() + 1;
+    SortedMap<String, Draft> drafts = draftsOf(before);
+    Set<String> changed = new TreeSet<>();
+    means.forEach(
+        (factor, mean) -> {
+          Draft was = drafts.get(factor);
+          Draft is = draft(profile, factor, period, start, mean);
+          if (was == null || !was.sameAs(is)) {
+            int next = was == null ? 1 : was.factor().revision() + 1;
+            drafts.put(
+                factor, new Draft(is.factor().with(next, cause, revision, List.of()), is.frames()));
+            changed.add(factor);
+          }
+        });
+    if (changed.isEmpty()) {
+      return new Entry(before, changed);
+    }
+    MeansRecord after = assemble(profile.mn(), period, start, revision, cause, drafts);
+    store.put(key, after);
+    return new Entry(after, changed);
+  }
+
+  MeansRecord get(String mn, AveragingPeriod period, Instant start) {
+    return store.get(OutletKey.period(mn, period, start));
+  }
+
+  /** Every formed period of an outlet, oldest first. */
+  void formed(String mn, AveragingPeriod period, Consumer<MeansRecord> visitor) {
+    store.upwards(
+        OutletKey.period(mn, period, Instant.EPOCH),
+        OutletKey.period(mn, period, Instant.MAX),
+        (key, record) -> {
+          visitor.accept(record);
+          return true;
+        });
+  }
+
+  /** The hours of a stretch of time as parts of a longer period. */
+  SortedMap<Instant, SortedMap<String, FactorMean>> hours(String mn, Instant start, Instant end) {
+    SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();
+    store.upwards(
+        OutletKey.period(mn, AveragingPeriod.HOUR, start),
+        OutletKey.period(mn, AveragingPeriod.HOUR, end.minusSeconds(1)),
+        (key, record) -> {
+          SortedMap<String, FactorMean> means = new TreeMap<>();
+          record.factors().forEach((factor, mean) -> means.put(factor, part(record, mean)));
+          hours.put(record.start(), means);
+          return true;
+        });
+    return hours;
+  }
+
+  private static FactorMean part(MeansRecord record, MeansRecord.Factor factor) {
+    return new FactorMean(
+        factor.value(),
+        factor.converted(),
+        Unit.of(factor.unit()),
+        factor.amount(),
+        factor.massMg(),
+        factor.valid()
+            ? Validity.VALID
+            : new Validity(Validity.Reason.TOO_FEW_PARTS, factor.reason()),
+        factor.source(),
+        new TreeSet<>(record.framesOf(factor)));
+  }
+
+  private static Draft draft(
+      OutletProfile profile,
+      String factor,
+      AveragingPeriod period,
+      Instant start,
+      FactorMean mean) {
+    MeansRecord.Judged judged =
+        Judgement.of(profile, factor, period, start, mean).map(MeansRecord.Judged::of).orElse(null);
+    return new Draft(
+        new MeansRecord.Factor(
+            0,
+            null,
+            0,
+            mean.value(),
+            mean.converted(),
+            mean.unit().text(),
+            mean.amount(),
+            mean.massMg(),
+            mean.validity().isValid(),
+            mean.validity().text(),
+            mean.source(),
+            List.of(),
+            judged),
+        mean.inputs());
+  }
+
+  private static SortedMap<String, Draft> draftsOf(MeansRecord record) {
+    SortedMap<String, Draft> drafts = new TreeMap<>();
+    if (record != null) {
+      record
+          .factors()
+          .forEach(
+              (name, factor) ->
+                  drafts.put(name, new Draft(factor, new TreeSet<>(record.framesOf(factor)))));
+    }
+    return drafts;
+  }
+
+  private static MeansRecord assemble(
+      String mn,
+      AveragingPeriod period,
+      Instant start,
+      int revision,
+      Cause cause,
+      SortedMap<String, Draft> drafts) {
+    SortedSet<FrameRef> all = new TreeSet<>();
+    drafts.values().forEach(draft -> all.addAll(draft.frames()));
+    List<FrameRef> frames = List.copyOf(all);
+    SortedMap<String, MeansRecord.Factor> factors = new TreeMap<>();
+    drafts.forEach(
+        (name, draft) -> {
+          MeansRecord.Factor factor = draft.factor();
+          List<Integer> inputs = draft.frames().stream().map(frames::indexOf).toList();
+          factors.put(
+              name, factor.with(factor.revision(), factor.cause(), factor.revisedIn(), inputs));
+        });
+    return new MeansRecord(
+        MeansRecord.SCHEMA_VERSION, mn, period, start, revision, cause, factors, frames);
+  }
+}

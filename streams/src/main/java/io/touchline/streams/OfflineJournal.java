@@ -1,0 +1,127 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.JsonSerde;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PacketHeaders;
+import io.touchline.contract.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The very same topology without a broker, in the caller's thread, one record at a time: for a replay
+ * of recorded frames and for tests. Time is what the records say; nothing reads a clock.
+ */
+public final class OfflineJournal implements AutoCloseable {
+
+  /** Who hears what the journal publishes, in the order in which it does. */
+  public interface Listener {
+
+    default void means(MeansRecord record) {}
+
+    default void exceedance(ExceedanceRecord record) {}
+
+    default void quarantined(byte[] frame, String reason, String detail) {}
+  }
+
+  /** Further than any period that data can name. */
+  private static final Duration END_OF_TIME = Duration.ofDays(300_000);
+
+  private final Listener listener;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> packets;
+  private final TestInputTopic<String, OutletRecord> outlets;
+  private final TestOutputTopic<String, MeansRecord> means;
+  private final TestOutputTopic<String, ExceedanceRecord> exceedances;
+  private final TestOutputTopic<String, byte[]> readings;
+  private final TestOutputTopic<String, byte[]> quarantine;
+
+  public OfflineJournal(JournalSettings settings, Listener listener) {
+    this.listener = listener;
+    Topics topics = new Topics("");
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "offline-journal");
+    driver =
+        new TopologyTestDriver(
+            new OutletJournalTopology(topics, settings.inMemory()).get(),
+            properties,
+            Instant.EPOCH);
+    packets =
+        driver.createInputTopic(
+            topics.packets().name(), new StringSerializer(), new ByteArraySerializer());
+    outlets = input(topics.outlets().name(), new JsonSerde<>(OutletRecord.class));
+    means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
+    exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
+    readings =
+        driver.createOutputTopic(
+            topics.readings().name(), new StringDeserializer(), new ByteArrayDeserializer());
+    quarantine =
+        driver.createOutputTopic(
+            topics.quarantine().name(), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** A registry entry. */
+  public void outlet(OutletRecord outlet, Instant at) {
+    outlets.pipeInput(outlet.mn(), outlet, at);
+    hear();
+  }
+
+  /** A frame as the gateway had it at that time. */
+  public void frame(byte[] frame, Instant receivedAt) {
+    packets.pipeInput(null, frame, receivedAt);
+    hear();
+  }
+
+  /** No more input: every period of which parts have come is formed from them. */
+  public void endOfInput() {
+    driver.advanceWallClockTime(END_OF_TIME);
+    hear();
+    // The hours just formed have touched their days.
+    driver.advanceWallClockTime(Duration.ofDays(1));
+    hear();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private void hear() {
+    while (!means.isEmpty()) {
+      listener.means(means.readValue());
+    }
+    while (!exceedances.isEmpty()) {
+      listener.exceedance(exceedances.readValue());
+    }
+    while (!quarantine.isEmpty()) {
+      TestRecord<String, byte[]> record = quarantine.readRecord();
+      listener.quarantined(
+          record.value(),
+          PacketHeaders.get(record.headers(), PacketHeaders.REASON),
+          PacketHeaders.get(record.headers(), PacketHeaders.DETAIL));
+    }
+    while (!readings.isEmpty()) {
+      readings.readRecord();
+    }
+  }
+
+  private <T> TestInputTopic<String, T> input(String name, Serde<T> serde) {
+    return driver.createInputTopic(name, new StringSerializer(), serde.serializer());
+  }
+
+  private <T> TestOutputTopic<String, T> output(String name, Serde<T> serde) {
+    return driver.createOutputTopic(name, new StringDeserializer(), serde.deserializer());
+  }
+}

@@ -1,0 +1,100 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.JsonSerde;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.Topics;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The journal of an outlet, step by step: from the frames as received to judged periods and
+ * episodes.
+ *
+ * <p>Everything about one outlet is partitioned by its MN and meets in one task. The steps hold
+ * state in stores keyed by MN first; none of them reads a clock or does input and output.
+ */
+public final class OutletJournalTopology implements Supplier<Topology> {
+
+  static final String PACKETS = "packets";
+  static final String PROFILES = "profiles";
+  static final String DECODE = "decode";
+  static final String READ_PROFILE = "read-profile";
+  static final String KEEP = "keep-uploads";
+  static final String FORM = "form-periods";
+  static final String FOLLOW = "follow-episodes";
+  static final String TO_READINGS = "to-readings";
+  static final String TO_QUARANTINE = "to-quarantine";
+  static final String TO_MEANS = "to-means";
+  static final String TO_EXCEEDANCES = "to-exceedances";
+
+  private final Topics topics;
+  private final JournalSettings settings;
+
+  public OutletJournalTopology(Topics topics, JournalSettings settings) {
+    this.topics = topics;
+    this.settings = settings;
+  }
+
+  @Override
+  public Topology get() {
+    StringDeserializer keys = new StringDeserializer();
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    Topology topology = new Topology();
+
+    topology.addSource(PACKETS, keys, bytes, topics.packets().name());
+    topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
+
+    // A frame's bytes become one upload; what cannot be read goes to quarantine with its reason.
+    topology.addProcessor(DECODE, DecodeFrames::new, PACKETS);
+    // A registry entry becomes a profile, and says which outlet must be judged again.
+    topology.addProcessor(READ_PROFILE, ReadProfiles::new, PROFILES);
+    // Of several uploads of one datum one stands, whatever their order; a repeat changes nothing.
+    topology.addProcessor(KEEP, KeepUploads::new, DECODE);
+    // Hours and days touched are formed, judged and, where the result differs, published anew.
+    topology.addProcessor(FORM, () -> new FormPeriods(settings), KEEP, READ_PROFILE);
+    // Judged periods become episodes that open, extend, close and are withdrawn.
+    topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
+
+    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, FORM);
+    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
+    topology.addStateStore(JournalStores.openPeriods(settings), FORM);
+    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW);
+    topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
+
+    StringSerializer key = new StringSerializer();
+    topology.addSink(
+        TO_READINGS,
+        topics.readings().name(),
+        key,
+        new JsonSerde<>(ReadingRecord.class).serializer(),
+        DECODE);
+    topology.addSink(
+        TO_QUARANTINE,
+        topics.quarantine().name(),
+        key,
+        new ByteArraySerializer(),
+        DECODE,
+        READ_PROFILE);
+    topology.addSink(
+        TO_MEANS,
+        topics.means().name(),
+        key,
+        new JsonSerde<>(MeansRecord.class).serializer(),
+        new ByOutlet<>(MeansRecord::mn),
+        FORM);
+    topology.addSink(
+        TO_EXCEEDANCES,
+        topics.exceedances().name(),
+        key,
+        new JsonSerde<>(ExceedanceRecord.class).serializer(),
+        new ByOutlet<>(ExceedanceRecord::mn),
+        FOLLOW);
+    return topology;
+  }
+}

@@ -1,0 +1,92 @@
+package io.touchline.streams;
+
+import io.touchline.domain.AveragingPeriod;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Keys of the journal's stores: MN, a zero byte, a tag, and where it applies the seconds since 1970
+ * in four bytes, so that the rows of one outlet and kind lie together in order of time.
+ */
+final class OutletKey {
+
+  /** What a row of {@code uploads} holds; the tags sort minutes before hours before days. */
+  enum Level {
+    MINUTE('m'),
+    HOUR('q'),
+    DAY('z');
+
+    private final byte tag;
+
+    Level(char tag) {
+      this.tag = (byte) tag;
+    }
+
+    static Level reported(AveragingPeriod period) {
+      return period == AveragingPeriod.HOUR ? HOUR : DAY;
+    }
+  }
+
+  private static final int TIME_BYTES = Integer.BYTES;
+
+  private static final byte HOUR_TAG = 'H';
+  private static final byte DAY_TAG = 'D';
+
+  private OutletKey() {}
+
+  static Bytes upload(String mn, Level level, Instant at) {
+    return timed(mn, level.tag, new byte[0], at);
+  }
+
+  static Bytes period(String mn, AveragingPeriod period, Instant start) {
+    return timed(mn, tagOf(period), new byte[0], start);
+  }
+
+  /** Before every episode of that factor from this instant on. */
+  static Bytes episodesFrom(String mn, AveragingPeriod period, String factor, Instant from) {
+    byte[] name = (factor + '\0').getBytes(StandardCharsets.UTF_8);
+    return timed(mn, tagOf(period), name, from);
+  }
+
+  static Bytes episode(
+      String mn, AveragingPeriod period, String factor, Instant from, String rule) {
+    byte[] start = episodesFrom(mn, period, factor, from).get();
+    byte[] name = rule.getBytes(StandardCharsets.UTF_8);
+    return Bytes.wrap(ByteBuffer.allocate(start.length + name.length).put(start).put(name).array());
+  }
+
+  /** The time at the end of a key made by {@link #upload} or {@link #period}. */
+  static Instant timeOf(Bytes key) {
+    byte[] bytes = key.get();
+    int seconds = ByteBuffer.wrap(bytes).getInt(bytes.length - TIME_BYTES);
+    return Instant.ofEpochSecond(Integer.toUnsignedLong(seconds));
+  }
+
+  /** The period at the end of a key made by {@link #period}. */
+  static AveragingPeriod periodOf(Bytes key) {
+    byte[] bytes = key.get();
+    return bytes[bytes.length - TIME_BYTES - 1] == HOUR_TAG
+        ? AveragingPeriod.HOUR
+        : AveragingPeriod.DAY;
+  }
+
+  /** The outlet of a key made by {@link #period}. */
+  static String mnOf(Bytes key) {
+    byte[] bytes = key.get();
+    return new String(bytes, 0, bytes.length - TIME_BYTES - 2, StandardCharsets.UTF_8);
+  }
+
+  private static byte tagOf(AveragingPeriod period) {
+    return period == AveragingPeriod.HOUR ? HOUR_TAG : DAY_TAG;
+  }
+
+  private static Bytes timed(String mn, byte tag, byte[] name, Instant at) {
+    byte[] outlet = mn.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer key = ByteBuffer.allocate(outlet.length + 2 + name.length + TIME_BYTES);
+    key.put(outlet).put((byte) 0).put(tag).put(name);
+    key.putInt((int) Math.max(0, Math.min(at.getEpochSecond(), 0xFFFF_FFFFL)));
+    return Bytes.wrap(key.array());
+  }
+}

@@ -1,0 +1,112 @@
+package io.touchline.streams;
+
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.RecomputedPeriod;
+import io.touchline.domain.ReportedPeriod;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Finds what a period's means are made of, and has the rules of the domain make them. */
+final class PeriodSources {
+
+  private final KeyValueStore<Bytes, byte[]> uploads;
+  private final MeansJournal means;
+  private final StandardFactors factors = new StandardFactors();
+  private final Map<String, Medium> media = new HashMap<>();
+
+  PeriodSources(KeyValueStore<Bytes, byte[]> uploads, MeansJournal means) {
+    this.uploads = uploads;
+    this.means = means;
+  }
+
+  /**
+   * The means of a period, factor by factor: the logger's own where it is the judged one and has
+   * the factor, else, if asked for, from the parts.
+   */
+  SortedMap<String, FactorMean> means(
+      String mn, AveragingPeriod period, Instant start, OutletProfile profile, boolean fromParts) {
+    SortedMap<String, FactorMean> all = new TreeMap<>();
+    SortedMap<String, FactorMean> reported = reported(mn, period, start, profile);
+    if (fromParts) {
+      RecomputedPeriod rule = new RecomputedPeriod(profile, factors, period);
+      if (profile.judge() == OutletProfile.Judge.RECOMPUTED) {
+        reported.keySet().forEach(factor -> all.put(factor, rule.withoutParts(factor)));
+      }
+      all.putAll(rule.means(parts(mn, period, start, profile)));
+    }
+    if (profile.judge() == OutletProfile.Judge.REPORTED) {
+      all.putAll(reported);
+    }
+    return all;
+  }
+
+  /** Whether the logger's own mean is judged and there for all these factors. */
+  boolean reportCovers(
+      String mn, AveragingPeriod period, Instant start, OutletProfile profile, Set<String> wanted) {
+    return profile.judge() == OutletProfile.Judge.REPORTED
+        && row(OutletKey.upload(mn, OutletKey.Level.reported(period), start))
+            .data()
+            .keySet()
+            .containsAll(wanted);
+  }
+
+  /** The medium that the outlet's own data speaks of, for an outlet the registry does not know. */
+  Medium mediumOf(String mn) {
+    return media.computeIfAbsent(mn, this::mediumOfFirstUpload);
+  }
+
+  private Medium mediumOfFirstUpload(String mn) {
+    Bytes first = OutletKey.upload(mn, OutletKey.Level.MINUTE, Instant.EPOCH);
+    Bytes last = OutletKey.upload(mn, OutletKey.Level.DAY, Instant.MAX);
+    try (KeyValueIterator<Bytes, byte[]> rows = uploads.range(first, last)) {
+      return rows.hasNext()
+          ? Medium.ofFactor(UploadRowCodec.decode(rows.next().value).data().firstKey())
+          : Medium.AIR;
+    }
+  }
+
+  private SortedMap<String, FactorMean> reported(
+      String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
+    UploadRow row = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start));
+    return new ReportedPeriod(profile, factors).means(row.upload());
+  }
+
+  private SortedMap<Instant, SortedMap<String, FactorMean>> parts(
+      String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
+    Instant end = period.endOf(start);
+    return period == AveragingPeriod.HOUR
+        ? minutes(mn, start, end, profile)
+        : means.hours(mn, start, end);
+  }
+
+  private SortedMap<Instant, SortedMap<String, FactorMean>> minutes(
+      String mn, Instant start, Instant end, OutletProfile profile) {
+    ReportedPeriod rule = new ReportedPeriod(profile, factors);
+    SortedMap<Instant, SortedMap<String, FactorMean>> parts = new TreeMap<>();
+    Bytes first = OutletKey.upload(mn, OutletKey.Level.MINUTE, start);
+    Bytes last = OutletKey.upload(mn, OutletKey.Level.MINUTE, end.minusSeconds(1));
+    try (KeyValueIterator<Bytes, byte[]> rows = uploads.range(first, last)) {
+      while (rows.hasNext()) {
+        KeyValue<Bytes, byte[]> row = rows.next();
+        parts.put(OutletKey.timeOf(row.key), rule.means(UploadRowCodec.decode(row.value).upload()));
+      }
+    }
+    return parts;
+  }
+
+  private UploadRow row(Bytes key) {
+    byte[] stored = uploads.get(key);
+    return stored == null ? UploadRow.empty() : UploadRowCodec.decode(stored);
+  }
+}

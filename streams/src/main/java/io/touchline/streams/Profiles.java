@@ -1,0 +1,48 @@
+package io.touchline.streams;
+
+import io.touchline.contract.Json;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The profiles of a task's outlets, read from their store once and again after a change. */
+final class Profiles {
+
+  private final KeyValueStore<String, byte[]> store;
+  private final Map<String, OutletProfile> read = new HashMap<>();
+
+  Profiles(KeyValueStore<String, byte[]> store) {
+    this.store = store;
+  }
+
+  /** The outlet's profile; one without limits, of that medium, where the registry has none. */
+  OutletProfile of(String mn, Medium medium) {
+    OutletProfile known = read.get(mn);
+    if (known == null) {
+      byte[] entry = store.get(mn);
+      if (entry == null) {
+        return OutletProfile.unregistered(mn, medium);
+      }
+      known = parse(entry);
+      read.put(mn, known);
+    }
+    return known;
+  }
+
+  void forget(String mn) {
+    read.remove(mn);
+  }
+
+  private static OutletProfile parse(byte[] entry) {
+    try {
+      return Json.mapper().readValue(entry, OutletRecord.class).toDomain();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored profile is no longer readable", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.touchline.streams;
+
+import io.touchline.contract.Json;
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PacketHeaders;
+import io.touchline.streams.JournalEvent.ProfileChanged;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Keeps the registry's entry of each outlet and tells when it changed. */
+final class ReadProfiles implements Processor<String, byte[], String, Object> {
+
+  private ProcessorContext<String, Object> context;
+  private KeyValueStore<String, byte[]> profiles;
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+    this.profiles = context.getStateStore(JournalStores.PROFILES);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    byte[] entry = record.value();
+    if (Arrays.equals(entry, profiles.get(record.key()))) {
+      return;
+    }
+    String trouble = entry == null ? null : troubleWith(entry, record.key());
+    if (trouble != null) {
+      PacketHeaders.put(record.headers(), PacketHeaders.REASON, "bad-profile");
+      PacketHeaders.put(record.headers(), PacketHeaders.DETAIL, trouble);
+      context.forward(record.withValue(entry), OutletJournalTopology.TO_QUARANTINE);
+      return;
+    }
+    profiles.put(record.key(), entry);
+    context.forward(record.withValue(new ProfileChanged(record.key())), OutletJournalTopology.FORM);
+  }
+
+  /** What is wrong with an entry, or null. */
+  private static String troubleWith(byte[] entry, String mn) {
+    try {
+      OutletRecord outlet = Json.mapper().readValue(entry, OutletRecord.class);
+      if (!mn.equals(outlet.mn())) {
+        return "the key says " + mn + ", the entry " + outlet.mn();
+      }
+      outlet.toDomain();
+      return null;
+    } catch (IOException | RuntimeException e) {
+      return e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ReadingRecord;
+import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.FrameRef;
+import io.touchline.domain.Measurement;
+import io.touchline.domain.Upload;
+import io.touchline.hj212.FactorCatalogue;
+import io.touchline.hj212.Packet;
+import io.touchline.streams.JournalEvent.FrameRead;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The meaning of an accepted packet: its factors by their present codes, with numbers where the
+ * text is a number. Text that is none is kept beside them.
+ */
+final class ReadingOf {
+
+  /** One upload, as it is published and as the journal takes it. */
+  record Reading(ReadingRecord record, FrameRead frame) {}
+
+  private ReadingOf() {}
+
+  /** Reads a packet that has a DataTime. */
+  static Reading packet(Packet packet, UploadKind kind, Instant receivedAt, FrameRef place) {
+    Instant at = kind.startOf(packet.dataTime().map(ChinaTime::instant).orElseThrow());
+    SortedMap<String, ReadingRecord.Factor> factors = new TreeMap<>();
+    SortedMap<String, Measurement> measurements = new TreeMap<>();
+    SortedMap<String, FrameRef> frames = new TreeMap<>();
+    packet
+        .factors()
+        .forEach(
+            (sent, values) -> {
+              String code = presentCode(sent);
+              ReadingRecord.Factor factor = factor(code, values, kind);
+              if (factor != null) {
+                factors.put(code, factor);
+                measurements.put(
+                    code,
+                    new Measurement(
+                        factor.value(),
+                        factor.converted(),
+                        factor.amount(),
+                        factor.flag() == null ? "" : factor.flag()));
+                frames.put(code, place);
+              }
+            });
+    ReadingRecord record =
+        new ReadingRecord(
+            ReadingRecord.SCHEMA_VERSION,
+            packet.mn(),
+            kind.cn(),
+            at,
+            receivedAt,
+            packet.resent(),
+            factors,
+            place);
+    FrameRead frame =
+        new FrameRead(
+            packet.mn(),
+            kind.level(),
+            at,
+            new Upload(measurements, frames),
+            packet.qnTime().map(ChinaTime::instant).orElse(receivedAt),
+            receivedAt,
+            packet.resent());
+    return new Reading(record, frame);
+  }
+
+  private static ReadingRecord.Factor factor(
+      String code, Map<String, String> values, UploadKind kind) {
+    boolean realTime = kind == UploadKind.REAL_TIME;
+    String value = realTime ? first(values, "Rtd", "Avg") : first(values, "Avg", "Rtd", "Data");
+    String converted = realTime ? first(values, "ZsRtd", "ZsAvg") : first(values, "ZsAvg", "ZsRtd");
+    String amount = values.get("Cou");
+    String flag = values.get("Flag");
+    if (value == null && converted == null && amount == null && flag == null) {
+      return null;
+    }
+    Decimal number = Decimal.parse(value);
+    return new ReadingRecord.Factor(
+        number,
+        Decimal.parse(values.get("Min")),
+        Decimal.parse(values.get("Max")),
+        Decimal.parse(converted),
+        Decimal.parse(amount),
+        flag,
+        FactorCatalogue.standard().find(code).map(entry -> entry.unit()).orElse(null),
+        number == null ? value : null);
+  }
+
+  private static String first(Map<String, String> values, String... suffixes) {
+    for (String suffix : suffixes) {
+      String value = values.get(suffix);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** Codes of HJ/T 212-2005 (B01, 011, S01) become those of HJ 212-2017; others stay as sent. */
+  private static String presentCode(String sent) {
+    return FactorCatalogue.standard().find(sent).map(entry -> entry.code()).orElse(sent);
+  }
+}

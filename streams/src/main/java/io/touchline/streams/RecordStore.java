@@ -1,0 +1,73 @@
+package io.touchline.streams;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import io.touchline.contract.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BiPredicate;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Records of one type in a store, as Smile (binary JSON) by keys of {@link OutletKey}. */
+final class RecordStore<T> {
+
+  private static final ObjectMapper SMILE = Json.inDialect(SmileMapper.builder()).build();
+
+  private final KeyValueStore<Bytes, byte[]> store;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+
+  RecordStore(KeyValueStore<Bytes, byte[]> store, Class<T> type) {
+    this.store = store;
+    this.reader = SMILE.readerFor(type);
+    this.writer = SMILE.writerFor(type);
+  }
+
+  T get(Bytes key) {
+    byte[] bytes = store.get(key);
+    return bytes == null ? null : read(bytes);
+  }
+
+  void put(Bytes key, T record) {
+    try {
+      store.put(key, writer.writeValueAsBytes(record));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From first to last, both included, until the visitor has seen enough (returns false). */
+  void upwards(Bytes first, Bytes last, BiPredicate<Bytes, T> visitor) {
+    try (KeyValueIterator<Bytes, byte[]> rows = store.range(first, last)) {
+      visit(rows, visitor);
+    }
+  }
+
+  /** From last to first, both included, until the visitor has seen enough (returns false). */
+  void downwards(Bytes first, Bytes last, BiPredicate<Bytes, T> visitor) {
+    try (KeyValueIterator<Bytes, byte[]> rows = store.reverseRange(first, last)) {
+      visit(rows, visitor);
+    }
+  }
+
+  private void visit(KeyValueIterator<Bytes, byte[]> rows, BiPredicate<Bytes, T> visitor) {
+    boolean more = true;
+    while (more && rows.hasNext()) {
+      KeyValue<Bytes, byte[]> row = rows.next();
+      more = visitor.test(row.key, read(row.value));
+    }
+  }
+
+  private T read(byte[] bytes) {
+    try {
+      return reader.readValue(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored record is no longer readable", e);
+    }
+  }
+}
