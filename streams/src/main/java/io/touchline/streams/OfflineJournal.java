@@ -21,8 +21,8 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * The very same topology without a broker, in the caller's thread, one record at a time: for a replay
- * of recorded frames and for tests. Time is what the records say; nothing reads a clock.
+ * The very same topology without a broker, in the caller's thread, one record at a time: for a
+ * replay of recorded frames and for tests. Time is what the records say; nothing reads a clock.
  */
 public final class OfflineJournal implements AutoCloseable {
 

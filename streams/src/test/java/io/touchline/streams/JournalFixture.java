@@ -1,0 +1,162 @@
+package io.touchline.streams;
+
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An offline journal that remembers all it published. */
+final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
+
+  final List<MeansRecord> means = new ArrayList<>();
+  final List<ExceedanceRecord> exceedances = new ArrayList<>();
+  final List<String> quarantined = new ArrayList<>();
+
+  private final OfflineJournal journal = new OfflineJournal(JournalSettings.standard(), this);
+
+  JournalFixture outlet(OutletRecord outlet) {
+    journal.outlet(outlet, Frames.at(0, 0));
+    return this;
+  }
+
+  JournalFixture receive(byte[] frame, Instant receivedAt) {
+    journal.frame(frame, receivedAt);
+    return this;
+  }
+
+  /** Received when its data was due: an hour and a minute after the start of the hour. */
+  JournalFixture receiveHour(int hour, String... factorsAndValues) {
+    return receive(Frames.hour(hour, factorsAndValues), Frames.at(hour + 1, 1));
+  }
+
+  JournalFixture endOfInput() {
+    journal.endOfInput();
+    return this;
+  }
+
+  MeansRecord lastMeans(AveragingPeriod period, Instant start) {
+    return means.stream()
+        .filter(record -> record.period() == period && record.start().equals(start))
+        .reduce((a, b) -> b)
+        .orElseThrow();
+  }
+
+  MeansRecord.Factor hour(int hour, String factor) {
+    return lastMeans(AveragingPeriod.HOUR, Frames.at(hour, 0)).factors().get(factor);
+  }
+
+  /** The latest revision of every episode by its key. */
+  Map<String, ExceedanceRecord> episodes() {
+    Map<String, ExceedanceRecord> latest = new TreeMap<>();
+    exceedances.forEach(record -> latest.put(record.key(), record));
+    return latest;
+  }
+
+  /** The episodes that stand, as {@code state from–to periods worst}. */
+  List<String> standing() {
+    return episodes().values().stream()
+        .filter(record -> record.state() != ExceedanceRecord.State.WITHDRAWN)
+        .map(
+            record ->
+                record.state()
+                    + " "
+                    + hourOf(record.from())
+                    + "-"
+                    + hourOf(record.to())
+                    + " "
+                    + record.periods()
+                    + " "
+                    + record.worst())
+        .toList();
+  }
+
+  private static long hourOf(Instant instant) {
+    return (instant.getEpochSecond() - Frames.at(0, 0).getEpochSecond()) / 3600;
+  }
+
+  @Override
+  public void means(MeansRecord record) {
+    means.add(record);
+  }
+
+  @Override
+  public void exceedance(ExceedanceRecord record) {
+    exceedances.add(record);
+  }
+
+  @Override
+  public void quarantined(byte[] frame, String reason, String detail) {
+    quarantined.add(reason);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+
+  /** A stack with an SO2 limit of 35 mg/m3, converted, at 6 % reference oxygen. */
+  static OutletRecord stack(OutletRecord.Limit... limits) {
+    return outlet(Frames.MN, Medium.AIR, OutletProfile.Judge.REPORTED, Decimal.of("6"), limits);
+  }
+
+  static OutletRecord outlet(
+      String mn,
+      Medium medium,
+      OutletProfile.Judge judge,
+      Decimal referenceOxygen,
+      OutletRecord.Limit... limits) {
+    return new OutletRecord(
+        1,
+        mn,
+        "DA001",
+        "1号机组",
+        "91630000MA00000001",
+        "模拟电厂",
+        "630100",
+        "西宁市",
+        medium,
+        "coal boiler",
+        referenceOxygen,
+        null,
+        judge,
+        "2017",
+        "123456",
+        LocalDate.of(2020, 1, 1),
+        null,
+        List.of(limits));
+  }
+
+  static OutletRecord.Limit hourLimit(String factor, String value, EmissionLimit.Basis basis) {
+    return limit(factor, value, AveragingPeriod.HOUR, basis, LocalDate.of(2020, 1, 1));
+  }
+
+  static OutletRecord.Limit limit(
+      String factor,
+      String value,
+      AveragingPeriod averaging,
+      EmissionLimit.Basis basis,
+      LocalDate validFrom) {
+    boolean gas = factor.startsWith("a");
+    return new OutletRecord.Limit(
+        factor,
+        null,
+        Decimal.of(value),
+        gas ? "mg/m3" : "mg/L",
+        averaging,
+        basis,
+        "permit 2026-1",
+        "table 3",
+        validFrom,
+        null);
+  }
+}

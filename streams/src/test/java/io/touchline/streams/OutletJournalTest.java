@@ -1,0 +1,377 @@
+package io.touchline.streams;
+
+import static io.touchline.domain.EmissionLimit.Basis.CONVERTED;
+import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
+import static io.touchline.streams.JournalFixture.hourLimit;
+import static io.touchline.streams.JournalFixture.stack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchline.contract.Cause;
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MeansRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.Judgement;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutletJournalTest {
+
+  private static final String SO2 = "a21026";
+
+  private final JournalFixture journal = new JournalFixture();
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  @Test
+  void reportedHourIsJudgedTheMomentItComes() {
+    journal.outlet(stack(hourLimit(SO2, "35", CONVERTED)));
+
+    journal.receiveHour(8, SO2, "Avg=28,ZsAvg=36.5,Flag=N");
+
+    MeansRecord.Factor so2 = journal.hour(8, SO2);
+    assertThat(so2.valid()).isTrue();
+    assertThat(so2.value()).hasToString("28");
+    assertThat(so2.converted()).hasToString("36.5");
+    assertThat(so2.source()).isEqualTo(FactorMean.Source.REPORTED);
+    assertThat(so2.revision()).isEqualTo(1);
+    assertThat(so2.cause()).isEqualTo(Cause.LIVE);
+    assertThat(so2.judgement().verdict()).isEqualTo(Judgement.Verdict.EXCEEDS);
+    assertThat(so2.judgement().multiple()).hasToString("0.0429");
+    assertThat(so2.judgement().limit().clause()).isEqualTo("table 3");
+  }
+
+  @Test
+  void judgedHourNamesTheFrameThatProvesIt() {
+    byte[] frame = Frames.hour(8, SO2, "Avg=28,Flag=N");
+
+    journal.receive(Frames.hour(7, SO2, "Avg=27,Flag=N"), Frames.at(8, 1));
+    journal.receive(frame, Frames.at(9, 1));
+
+    MeansRecord hour = journal.lastMeans(AveragingPeriod.HOUR, Frames.at(8, 0));
+    assertThat(hour.framesOf(hour.factors().get(SO2)))
+        .singleElement()
+        .satisfies(
+            ref -> {
+              assertThat(ref.topic()).isEqualTo("packets");
+              assertThat(ref.offset()).isEqualTo(1);
+              assertThat(ref.hash()).isEqualTo(FrameHash.of(frame));
+            });
+  }
+
+  @Test
+  void convertedValueIsDerivedFromOxygenWhereTheLoggerSendsNone() {
+    journal.outlet(stack(hourLimit(SO2, "35", CONVERTED)));
+
+    journal.receiveHour(8, SO2, "Avg=28,Flag=N", "a19001", "Avg=7.2,Flag=N");
+
+    assertThat(journal.hour(8, SO2).converted()).hasToString("30.4348");
+    assertThat(journal.hour(8, SO2).judgement().verdict()).isEqualTo(Judgement.Verdict.COMPLIANT);
+  }
+
+  @Test
+  void convertedLimitWithoutOxygenBelowAirIsNotJudged() {
+    journal.outlet(stack(hourLimit(SO2, "35", CONVERTED)));
+
+    journal.receiveHour(8, SO2, "Avg=99,Flag=N", "a19001", "Avg=21.0,Flag=N");
+
+    assertThat(journal.hour(8, SO2).converted()).isNull();
+    assertThat(journal.hour(8, SO2).judgement().verdict()).isEqualTo(Judgement.Verdict.NOT_JUDGED);
+    assertThat(journal.standing()).isEmpty();
+  }
+
+  @Test
+  void flaggedHourProvesNoExceedance() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+
+    journal.receiveHour(8, SO2, "Avg=99,Flag=D");
+
+    assertThat(journal.hour(8, SO2).valid()).isFalse();
+    assertThat(journal.hour(8, SO2).reason()).isEqualTo("flag D");
+    assertThat(journal.standing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"45, true", "44, false", "60, true"})
+  void hourFromMinutesNeeds45ValidOnes(int minutes, boolean valid) {
+    for (int minute = 0; minute < 60; minute++) {
+      String flag = minute < minutes ? "N" : "C";
+      journal.receive(
+          Frames.minute(8, minute, SO2, "Avg=30,Flag=" + flag), Frames.at(8, minute + 1));
+    }
+    journal.endOfInput();
+
+    MeansRecord.Factor so2 = journal.hour(8, SO2);
+    assertThat(so2.source()).isEqualTo(FactorMean.Source.RECOMPUTED);
+    assertThat(so2.valid()).isEqualTo(valid);
+    assertThat(so2.value()).hasToString("30");
+  }
+
+  @Test
+  void hourIsNotFormedFromMinutesBeforeItsEndHasSettled() {
+    journal.receive(Frames.minute(8, 0, SO2, "Avg=30,Flag=N"), Frames.at(8, 1));
+    journal.receive(Frames.minute(9, 0, SO2, "Avg=30,Flag=N"), Frames.at(9, 1));
+    journal.receive(Frames.minute(9, 8, SO2, "Avg=30,Flag=N"), Frames.at(9, 9));
+
+    assertThat(journal.means).isEmpty();
+
+    journal.receive(Frames.minute(9, 9, SO2, "Avg=30,Flag=N"), Frames.at(9, 10));
+
+    assertThat(journal.means).hasSize(1);
+  }
+
+  @Test
+  void loggersOwnHourReplacesTheMeanOfItsMinutes() {
+    for (int minute = 0; minute < 60; minute++) {
+      journal.receive(Frames.minute(8, minute, SO2, "Avg=30,Flag=N"), Frames.at(8, minute + 1));
+    }
+    journal.receive(Frames.minute(9, 20, SO2, "Avg=30,Flag=N"), Frames.at(9, 20));
+    journal.receive(Frames.hour(8, SO2, "Avg=31.5,Flag=N"), Frames.at(11, 0));
+
+    MeansRecord.Factor so2 = journal.hour(8, SO2);
+    assertThat(so2.source()).isEqualTo(FactorMean.Source.REPORTED);
+    assertThat(so2.value()).hasToString("31.5");
+    assertThat(so2.revision()).isEqualTo(2);
+    assertThat(so2.cause()).isEqualTo(Cause.BACKFILL);
+  }
+
+  @Test
+  void outletToBeRecomputedIsJudgedByItsMinutesNotByItsLoggersHour() {
+    journal.outlet(
+        JournalFixture.outlet(
+            Frames.MN,
+            Medium.AIR,
+            OutletProfile.Judge.RECOMPUTED,
+            null,
+            hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(7, SO2, "Avg=10,Flag=N");
+    for (int minute = 0; minute < 60; minute++) {
+      journal.receive(Frames.minute(8, minute, SO2, "Avg=40,Flag=N"), Frames.at(8, minute + 1));
+    }
+    journal.receiveHour(8, SO2, "Avg=10,Flag=N");
+    journal.endOfInput();
+
+    assertThat(journal.hour(8, SO2).value()).hasToString("40");
+    assertThat(journal.standing()).containsExactly("OPEN 8-9 1 40");
+    assertThat(journal.hour(7, SO2).valid()).isFalse();
+    assertThat(journal.hour(7, SO2).reason()).isEqualTo("0 valid minutes of at least 45");
+  }
+
+  @Test
+  void episodeOpensExtendsAndCloses() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    journal.receiveHour(9, SO2, "Avg=50,Flag=N");
+    journal.receiveHour(10, SO2, "Avg=99,Flag=D");
+    journal.receiveHour(11, SO2, "Avg=40,Flag=N");
+    journal.receiveHour(12, SO2, "Avg=35.0,Flag=N");
+
+    assertThat(journal.exceedances)
+        .extracting(ExceedanceRecord::state, ExceedanceRecord::periods, ExceedanceRecord::revision)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(ExceedanceRecord.State.OPEN, 1, 1),
+            org.assertj.core.groups.Tuple.tuple(ExceedanceRecord.State.OPEN, 2, 2),
+            org.assertj.core.groups.Tuple.tuple(ExceedanceRecord.State.OPEN, 3, 3),
+            org.assertj.core.groups.Tuple.tuple(ExceedanceRecord.State.CLOSED, 3, 4));
+    assertThat(journal.standing()).containsExactly("CLOSED 8-12 3 50");
+  }
+
+  @Test
+  void lateCompliantHourSplitsAnEpisode() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    journal.receiveHour(10, SO2, "Avg=38,Flag=N");
+
+    journal.receive(Frames.hour(9, SO2, "Avg=20,Flag=N"), Frames.at(15, 0));
+
+    assertThat(journal.standing()).containsExactly("CLOSED 8-9 1 36", "OPEN 10-11 1 38");
+  }
+
+  @Test
+  void laterUploadOfTheSameHourWithdrawsAnEpisode() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+
+    journal.receive(
+        Frames.upload(Frames.MN, "2061", Frames.at(8, 0), Frames.at(20, 0), SO2, "Avg=34,Flag=N"),
+        Frames.at(20, 0));
+
+    assertThat(journal.standing()).isEmpty();
+    assertThat(journal.episodes().values())
+        .singleElement()
+        .extracting(ExceedanceRecord::state, ExceedanceRecord::revision)
+        .containsExactly(ExceedanceRecord.State.WITHDRAWN, 2);
+  }
+
+  @Test
+  void earlierUploadThatArrivesLaterChangesNothing() {
+    byte[] later =
+        Frames.upload(Frames.MN, "2061", Frames.at(8, 0), Frames.at(20, 0), SO2, "Avg=34,Flag=N");
+    journal.receive(later, Frames.at(20, 0));
+
+    journal.receive(Frames.hour(8, SO2, "Avg=36,Flag=N"), Frames.at(21, 0));
+
+    assertThat(journal.hour(8, SO2).value()).hasToString("34");
+    assertThat(journal.hour(8, SO2).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void resentFrameIsJudgedOnce() {
+    byte[] frame = Frames.hour(8, SO2, "Avg=36,Flag=N");
+
+    journal.receive(frame, Frames.at(9, 1));
+    journal.receive(frame, Frames.at(9, 2));
+    journal.receive(frame, Frames.at(19, 2));
+
+    assertThat(journal.means).hasSize(1);
+  }
+
+  @Test
+  void changedLimitJudgesEveryHourItTouchesAgain() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    journal.receiveHour(9, SO2, "Avg=34,Flag=N");
+    journal.receiveHour(10, SO2, "Avg=36,Flag=N");
+
+    journal.outlet(stack(hourLimit(SO2, "50", MEASURED)));
+
+    assertThat(journal.standing()).isEmpty();
+    assertThat(journal.hour(8, SO2).cause()).isEqualTo(Cause.LIMIT);
+    assertThat(journal.hour(8, SO2).revision()).isEqualTo(2);
+
+    journal.outlet(stack(hourLimit(SO2, "33", MEASURED)));
+
+    assertThat(journal.standing()).containsExactly("OPEN 8-11 3 36");
+  }
+
+  @Test
+  void hoursThatCameBeforeTheirProfileAreJudgedWhenItComes() {
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    assertThat(journal.hour(8, SO2).judgement()).isNull();
+
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+
+    assertThat(journal.standing()).containsExactly("OPEN 8-9 1 36");
+  }
+
+  @Test
+  void limitHoldsFromItsFirstDayOn() {
+    journal.outlet(
+        stack(
+            hourLimit(SO2, "50", MEASURED),
+            JournalFixture.limit(
+                SO2, "35", AveragingPeriod.HOUR, MEASURED, LocalDate.of(2026, 1, 2))));
+
+    journal.receiveHour(23, SO2, "Avg=40,Flag=N");
+    journal.receiveHour(24, SO2, "Avg=40,Flag=N");
+
+    assertThat(journal.standing()).containsExactly("OPEN 24-25 1 40");
+  }
+
+  @Test
+  void partsOfASplitUploadMakeOneHour() {
+    journal.receive(Frames.hour(8, SO2, "Avg=36,Flag=N"), Frames.at(9, 1));
+    journal.receive(Frames.hour(8, "a21002", "Avg=20,Flag=N"), Frames.at(9, 1));
+
+    MeansRecord hour = journal.lastMeans(AveragingPeriod.HOUR, Frames.at(8, 0));
+    assertThat(hour.factors()).containsOnlyKeys(SO2, "a21002");
+    assertThat(hour.frames()).hasSize(2);
+    assertThat(hour.factors().get(SO2).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void reportedDayOfWasteWaterIsJudgedByItsDayLimit() {
+    journal.outlet(
+        JournalFixture.outlet(
+            Frames.MN,
+            Medium.WATER,
+            OutletProfile.Judge.REPORTED,
+            null,
+            JournalFixture.limit(
+                "w01018",
+                "50",
+                AveragingPeriod.DAY,
+                EmissionLimit.Basis.MEASURED,
+                LocalDate.of(2020, 1, 1))));
+
+    journal.receive(
+        Frames.upload(
+            Frames.MN, "2031", Frames.at(0, 0), Frames.at(24, 5), "w01018", "Avg=50.1,Flag=N"),
+        Frames.at(24, 5));
+
+    assertThat(
+            journal
+                .lastMeans(AveragingPeriod.DAY, Frames.at(0, 0))
+                .factors()
+                .get("w01018")
+                .judgement()
+                .verdict())
+        .isEqualTo(Judgement.Verdict.EXCEEDS);
+    assertThat(journal.standing()).containsExactly("OPEN 0-24 1 50.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, true", "19, false"})
+  void dayFromHoursNeeds20ValidOnes(int hours, boolean valid) {
+    for (int hour = 0; hour < 24; hour++) {
+      journal.receiveHour(hour, SO2, "Avg=30,Flag=" + (hour < hours ? "N" : "M"));
+    }
+    journal.endOfInput();
+
+    MeansRecord.Factor day =
+        journal.lastMeans(AveragingPeriod.DAY, Frames.at(0, 0)).factors().get(SO2);
+    assertThat(day.valid()).isEqualTo(valid);
+    assertThat(day.source()).isEqualTo(FactorMean.Source.RECOMPUTED);
+  }
+
+  @Test
+  void massOfAnHourIsMeasuredConcentrationTimesVolume() {
+    journal.receiveHour(
+        8, SO2, "Avg=21.5,ZsAvg=24.43,Cou=9,Flag=N", "a00000", "Avg=114.6,Cou=412584,Flag=N");
+
+    assertThat(journal.hour(8, SO2).massMg()).isEqualTo(8_870_556L);
+  }
+
+  @Test
+  void oldFactorCodesBecomeThePresentOnes() {
+    journal.receiveHour(8, "02", "Avg=36,Flag=N");
+
+    assertThat(journal.hour(8, SO2).value()).isEqualTo(Decimal.of("36"));
+  }
+
+  @Test
+  void frameWithoutUsableTimeGoesToQuarantine() {
+    byte[] frame =
+        new String(Frames.hour(8, SO2, "Avg=36,Flag=N"), StandardCharsets.US_ASCII)
+            .getBytes(StandardCharsets.US_ASCII);
+    frame[frame.length - 5] ^= 1;
+
+    journal.receive(frame, Frames.at(9, 1));
+    journal.receive(
+        new io.touchline.hj212.PacketWriter()
+            .qn("20260101090100000")
+            .st("31")
+            .cn("2061")
+            .pw("123456")
+            .mn(Frames.MN)
+            .flag(5)
+            .factor(SO2, "Avg", "36")
+            .toFrame(),
+        Frames.at(9, 1));
+
+    assertThat(journal.quarantined).containsExactly("bad-crc", "no-data-time");
+    assertThat(journal.means).isEmpty();
+  }
+}
