@@ -48,19 +48,21 @@ public final class Answers {
   }
 
   private static byte[] frame(Packet packet, CommandCode code) {
-    PacketWriter answer = new PacketWriter();
+    PacketWriter answer =
+        new PacketWriter()
+            .st(INTERACTION)
+            .cn(code.cn())
+            .pw(orUnset(packet.pw()))
+            // Empty, not left out, for a logger that has none yet (HJ 212-2025 C.2).
+            .mn(packet.mn());
+    String qn = orUnset(packet.exchangeQn());
     if (packet.edition() == Edition.V2005) {
-      answer.st(INTERACTION).cn(code.cn()).pw(packet.pw()).mn(packet.mn());
-      String qn = packet.exchangeQn();
-      return (qn.isEmpty() ? answer : answer.item("QN", qn)).toFrame();
+      return (qn == null ? answer : answer.item("QN", qn)).toFrame();
     }
-    return answer
-        .qn(packet.qn())
-        .st(INTERACTION)
-        .cn(code.cn())
-        .pw(packet.pw())
-        .mn(packet.mn())
-        .flag(packet.versionFlag())
-        .toFrame();
+    return answer.qn(qn).flag(packet.versionFlag()).toFrame();
+  }
+
+  private static String orUnset(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

@@ -9,6 +9,7 @@ final class Autopsy {
 
   private static final int HEAD = 6;
   private static final int CHECK = 4;
+  private static final int CIPHER_BLOCK = 16;
 
   private final byte[] frame;
   private final List<Diagnosis> found = new ArrayList<>();
@@ -148,18 +149,25 @@ final class Autopsy {
     }
   }
 
-  /** Whether at least one whole cipher block of the bytes reads as text. */
+  /**
+   * Whether the bytes read as text. A flipped bit makes one odd byte; of cipher text about two in
+   * three are odd, and at least one block of sixteen is cipher.
+   */
   private boolean isText(int from, int to) {
-    if (to - from < 16) {
-      return true;
-    }
+    int controls = 0;
+    int high = 0;
     for (int i = from; i < to; i++) {
       boolean space = frame[i] == '\t' || frame[i] == '\n' || frame[i] == '\r';
-      if ((frame[i] >= 0 && frame[i] < ' ' && !space) || frame[i] == 0x7F) {
-        return false;
+      if (frame[i] < 0) {
+        high++;
+      } else if ((frame[i] < ' ' && !space) || frame[i] == 0x7F) {
+        controls++;
       }
     }
-    return Wire.characters(frame, from, to) >= 0;
+    boolean few = (controls + high) * 8 < to - from;
+    return to - from < CIPHER_BLOCK
+        || few
+        || (controls == 0 && Wire.characters(frame, from, to) >= 0);
   }
 
   /** Whether the sent code is right once {@code count} lost {@code &} are put back at the end. */

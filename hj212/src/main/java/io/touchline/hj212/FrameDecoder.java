@@ -81,7 +81,7 @@ public final class FrameDecoder {
     }
     int mn = index[PacketIndex.MN];
     if (PacketIndex.from(mn) == PacketIndex.to(mn)) {
-      if (!Wire.is(frame, cn, CommandCode.JOIN)) {
+      if (mn == 0 || !mayLackMn(frame, cn)) {
         return new Rejected(Reason.NO_MN, "MN is missing", List.of());
       }
     } else if (!isMn(frame, mn)) {
@@ -89,6 +89,11 @@ public final class FrameDecoder {
           Reason.BAD_FIELD, "MN is not 1 to 64 printable ASCII characters", List.of());
     }
     return new Accepted(packet, Inspection.of(packet, check, crlfMissing));
+  }
+
+  /** A new logger of 2025 sends 1001 with an empty MN, and the answer repeats it empty. */
+  private static boolean mayLackMn(byte[] frame, int cn) {
+    return Wire.is(frame, cn, CommandCode.JOIN) || frame[PacketIndex.from(cn)] == '9';
   }
 
   private static boolean isMn(byte[] frame, int mn) {

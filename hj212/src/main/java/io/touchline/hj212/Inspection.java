@@ -43,8 +43,8 @@ final class Inspection {
     noteIf(has(PacketIndex.NOTE_FIELD_ODD), Diagnosis.FIELD_ODD);
     int qn = index[PacketIndex.QN];
     if (PacketIndex.from(qn) == PacketIndex.to(qn)) {
-      // Loggers of 2005 send neither QN nor Flag: nothing to mend there.
-      noteIf(index[PacketIndex.FLAG] != 0, Diagnosis.QN_MISSING);
+      // By 2005 a logger sends neither QN nor Flag, or the QN inside CP: nothing to mend there.
+      noteIf(index[PacketIndex.FLAG] != 0 && packet.exchangeQn().isEmpty(), Diagnosis.QN_MISSING);
     } else {
       noteIf(!DataTimes.isMilli(bytes, PacketIndex.from(qn), PacketIndex.to(qn)), Diagnosis.QN_ODD);
     }

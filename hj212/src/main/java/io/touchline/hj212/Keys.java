@@ -20,7 +20,7 @@ final class Keys {
     this.bytes = bytes;
     this.index = index;
     int names = (index[PacketIndex.END] - PacketIndex.ITEMS) / 2;
-    int bits = Math.max(3, 33 - Integer.numberOfLeadingZeros(names));
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(names + names / 4 + 1);
     this.table = new short[1 << bits];
     this.shift = Integer.SIZE - bits;
   }

@@ -82,7 +82,7 @@ public final class Packet {
 
   /**
    * Device id (设备唯一标识), an opaque text of 1 to 64 printable ASCII characters. Empty only in the
-   * 2025 edition's 1001, by which a new logger asks for one.
+   * 2025 edition's 1001, by which a new logger asks for one, and in the answer to it.
    */
   public String mn() {
     return header(PacketIndex.MN);

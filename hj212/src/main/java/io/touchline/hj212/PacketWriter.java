@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Builds one frame: length in bytes, check code in upper case, CR LF. Header fields stand in the
  * order of HJ 212-2017 table 3 whatever the order of the calls; fields that are not set, or set to
- * an empty text, are left out. Items keep the order of the calls.
+ * null, are left out, one set to an empty text is written empty. Items keep the order of the calls.
  *
  * <p>Names and values are written as given, in UTF-8: separators in them are the caller's affair.
  */
@@ -15,11 +15,11 @@ public final class PacketWriter {
 
   private static final byte[] CRLF = {'\r', '\n'};
 
-  private String qn = "";
-  private String st = "";
-  private String cn = "";
-  private String pw = "";
-  private String mn = "";
+  private String qn;
+  private String st;
+  private String cn;
+  private String pw;
+  private String mn;
   private int flag = -1;
   private int part;
   private int parts;
@@ -50,7 +50,7 @@ public final class PacketWriter {
     return this;
   }
 
-  /** Device id. */
+  /** Device id; empty where a new logger of 2025 has none yet. */
   public PacketWriter mn(String value) {
     mn = value;
     return this;
@@ -116,10 +116,10 @@ public final class PacketWriter {
     field(text, "CN", cn);
     field(text, "PW", pw);
     field(text, "MN", mn);
-    field(text, "Flag", flag < 0 ? "" : Integer.toString(flag));
-    field(text, "PNUM", parts == 0 ? "" : Integer.toString(parts));
-    field(text, "PNO", part == 0 ? "" : Integer.toString(part));
-    field(text, "RF", resent ? "1" : "");
+    field(text, "Flag", flag < 0 ? null : Integer.toString(flag));
+    field(text, "PNUM", parts == 0 ? null : Integer.toString(parts));
+    field(text, "PNO", part == 0 ? null : Integer.toString(part));
+    field(text, "RF", resent ? "1" : null);
     text.append("CP=&&").append(cp).append("&&");
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -148,7 +148,7 @@ public final class PacketWriter {
   }
 
   private static void field(StringBuilder text, String name, String value) {
-    if (!value.isEmpty()) {
+    if (value != null) {
       text.append(name).append('=').append(value).append(';');
     }
   }
