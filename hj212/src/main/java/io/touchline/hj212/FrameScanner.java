@@ -82,9 +82,15 @@ public final class FrameScanner {
     if (check + CHECK > to) {
       return endOfInput ? damaged(buf, start, to, true) : new NeedMore(start);
     }
-    return closes(buf, start, check, to)
-        ? frame(buf, start, check + CHECK, to)
-        : damaged(buf, start, to, endOfInput);
+    return switch (end(buf, start, check, to)) {
+      case SURE -> frame(buf, start, check + CHECK, to);
+      case LIKELY -> {
+        int inner = wholeFrameInside(buf, start + HEAD, check, to);
+        yield inner < 0 ? frame(buf, start, check + CHECK, to) : new Frame(start, inner, true);
+      }
+      case OPEN -> endOfInput ? frame(buf, start, to, to) : new NeedMore(start);
+      case NONE -> damaged(buf, start, to, endOfInput);
+    };
   }
 
   /** The declared length at a head, or one of the codes above. */
@@ -112,14 +118,47 @@ public final class FrameScanner {
     return length;
   }
 
-  /** Whether the declared end looks like an end: both marks, or one that is sharp enough. */
-  private static boolean closes(byte[] buf, int start, int check, int to) {
-    boolean closed = check >= start + HEAD + 2 && buf[check - 1] == '&' && buf[check - 2] == '&';
+  /** How the bytes at the declared end look. */
+  private enum End {
+    /** The check code is right. */
+    SURE,
+    /** It is wrong, but there is a closing or a boundary with it. */
+    LIKELY,
+    /** Four hexadecimal digits without a closing, and nothing after them yet. */
+    OPEN,
+    /** No end. */
+    NONE
+  }
+
+  private static End end(byte[] buf, int start, int check, int to) {
     int end = check + CHECK;
-    if (Crc.parse(buf, check) >= 0) {
-      return closed || end == to || isLineBreak(buf[end]) || isHead(buf, end, to);
+    int code = Crc.parse(buf, check);
+    boolean closed = check >= start + HEAD + 2 && isPair(buf, check - 2, check, '&');
+    boolean lineBreak = end < to && isLineBreak(buf[end]);
+    if (code < 0) {
+      return closed && lineBreak ? End.LIKELY : End.NONE;
     }
-    return closed && end < to && isLineBreak(buf[end]);
+    if (closed || lineBreak || isPair(buf, end, to, '#')) {
+      return code == Crc.of(buf, start + HEAD, check) ? End.SURE : End.LIKELY;
+    }
+    return end == to ? End.OPEN : End.NONE;
+  }
+
+  /**
+   * Where a frame that is whole and right begins inside one whose check code is wrong, else -1: the
+   * outer one lost its end, and happens to end where the inner one does.
+   */
+  private static int wholeFrameInside(byte[] buf, int from, int check, int to) {
+    for (int i = from; i < check; i++) {
+      int length = buf[i] == '#' ? declared(buf, i, to) : NO_HEAD;
+      if (length >= 0 && length < SHORT_LENGTH) {
+        int innerCheck = i + HEAD + length;
+        if (innerCheck + CHECK <= to && end(buf, i, innerCheck, to) == End.SURE) {
+          return i;
+        }
+      }
+    }
+    return -1;
   }
 
   private static Frame frame(byte[] buf, int start, int end, int to) {
@@ -145,7 +184,7 @@ public final class FrameScanner {
       }
       if (buf[i] == '&' && i + 2 + CHECK <= to && buf[i + 1] == '&' && Crc.parse(buf, i + 2) >= 0) {
         int end = i + 2 + CHECK;
-        if (end == to ? endOfInput : isBlank(buf[end]) || isHead(buf, end, to)) {
+        if (end == to ? endOfInput : isBlank(buf[end]) || isPair(buf, end, to, '#')) {
           return frame(buf, start, end, to);
         }
       }
@@ -170,8 +209,8 @@ public final class FrameScanner {
     return new Skipped(start, to, reason);
   }
 
-  private static boolean isHead(byte[] buf, int at, int to) {
-    return at + 1 < to && buf[at] == '#' && buf[at + 1] == '#';
+  private static boolean isPair(byte[] buf, int at, int to, char c) {
+    return at + 1 < to && buf[at] == c && buf[at + 1] == c;
   }
 
   private static boolean isLineBreak(byte b) {
