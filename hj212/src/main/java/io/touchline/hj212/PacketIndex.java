@@ -129,7 +129,7 @@ final class PacketIndex {
   }
 
   private void put(int slot, int from, int past) {
-    if (slot >= 0) {
+    if (slot >= 0 && slot != CP) {
       index[slot] = trimmed(from, past);
     }
   }
