@@ -67,7 +67,7 @@ public final class FrameScanner {
     }
     int length = declared(buf, start, to);
     if (length == NO_HEAD) {
-      return skip(buf, start, to, endOfInput, Reason.NO_HEADER);
+      return skip(buf, start, to, Reason.NO_HEADER);
     }
     if (length == INCOMPLETE) {
       return endOfInput ? new Skipped(start, to, Reason.TRUNCATED) : new NeedMore(start);
@@ -76,7 +76,7 @@ public final class FrameScanner {
       return damaged(buf, start, to, endOfInput);
     }
     if (length > maxSegment) {
-      return skip(buf, start, to, endOfInput, Reason.OVERSIZED);
+      return skip(buf, start, to, Reason.OVERSIZED);
     }
     int check = start + HEAD + length;
     if (check + CHECK > to) {
@@ -195,18 +195,13 @@ public final class FrameScanner {
     return new Frame(start, stop, stop < to);
   }
 
-  private static Scan skip(byte[] buf, int start, int to, boolean endOfInput, Reason reason) {
-    for (int i = start + 1; i < to; i++) {
-      if (buf[i] == '#') {
-        if (i + 1 == to) {
-          return new Skipped(start, endOfInput ? to : i, reason);
-        }
-        if (buf[i + 1] == '#') {
-          return new Skipped(start, i, reason);
-        }
-      }
+  /** Passes over everything, false heads too, up to what is or may become a head. */
+  private static Scan skip(byte[] buf, int start, int to, Reason reason) {
+    int at = start + 1;
+    while (at < to && (buf[at] != '#' || declared(buf, at, to) == NO_HEAD)) {
+      at++;
     }
-    return new Skipped(start, to, reason);
+    return new Skipped(start, at, reason);
   }
 
   private static boolean isPair(byte[] buf, int at, int to, char c) {
