@@ -41,6 +41,11 @@ final class Autopsy {
     Autopsy autopsy = new Autopsy(frame);
     int came = end - HEAD - CHECK;
     int check = end - CHECK;
+    if (declared < came
+        && Crc.parse(frame, HEAD + declared) == Crc.of(frame, HEAD, HEAD + declared)) {
+      autopsy.found.add(Diagnosis.BYTES_AFTER_FRAME);
+      return autopsy.reject(Reason.BAD_LENGTH, (came - declared) + " bytes follow the check code");
+    }
     boolean endsInCode = came >= 0 && Crc.parse(frame, check) >= 0;
     boolean ended = endsInCode && came >= 2 && frame[check - 1] == '&' && frame[check - 2] == '&';
     if (ended) {
@@ -54,10 +59,6 @@ final class Autopsy {
       int bytes = Math.max(0, end - HEAD);
       return autopsy.reject(
           Reason.TRUNCATED, "declared " + declared + " bytes, " + bytes + " came after the head");
-    }
-    int crc = Crc.of(frame, HEAD, HEAD + declared);
-    if (Crc.parse(frame, HEAD + declared) == crc) {
-      autopsy.found.add(Diagnosis.BYTES_AFTER_FRAME);
     }
     return autopsy.reject(
         Reason.BAD_LENGTH, "declared " + declared + " bytes, no check code stands there");

@@ -175,6 +175,13 @@ class FrameDecoderTest {
     assertThat(((Rejected) verdict).detail()).endsWith("check code right");
   }
 
+  @Test
+  void bytesBehindAGoodFrameAreNamed() {
+    assertThat(codes(decoder.decode(Frames.join(GOOD, GOOD)))).containsExactly("bytes-after-frame");
+    assertThat(codes(decoder.decode(Frames.join(GOOD, Frames.ascii("**")))))
+        .containsExactly("bytes-after-frame");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GBK"})
   void lengthInCharactersIsNamed(String charset) {
