@@ -1,0 +1,54 @@
+package io.touchline.app.registry;
+
+import io.touchline.contract.OutletRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of a registry in the order in which they refer to one another. */
+public final class RegistryReader {
+
+  private RegistryReader() {}
+
+  /** Reads all of it; what is wrong stands among the findings and is left out of the outlets. */
+  public static Registry read(RegistrySource source) {
+    Findings findings = new Findings();
+    Map<String, Places.Region> regions = Places.regions(source, findings);
+    Map<String, Places.Enterprise> enterprises = Places.enterprises(source, regions, findings);
+    OutletTable outletTable = new OutletTable(findings, enterprises, regions);
+    Map<String, OutletRecord> outlets = outletTable.read(source);
+    Map<String, List<OutletRecord.Limit>> limits =
+        new LimitTable(findings, outlets, outletTable::mentions).read(source);
+    Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
+    joined.replaceAll((mn, outlet) -> withLimits(outlet, limits.getOrDefault(mn, List.of())));
+    return new Registry(
+        new ArrayList<>(joined.values()),
+        enterprises.size(),
+        regions.size(),
+        limits.values().stream().mapToInt(List::size).sum(),
+        findings.inOrder());
+  }
+
+  private static OutletRecord withLimits(OutletRecord outlet, List<OutletRecord.Limit> limits) {
+    return new OutletRecord(
+        outlet.schemaVersion(),
+        outlet.mn(),
+        outlet.code(),
+        outlet.name(),
+        outlet.enterpriseCode(),
+        outlet.enterpriseName(),
+        outlet.regionCode(),
+        outlet.regionName(),
+        outlet.medium(),
+        outlet.facility(),
+        outlet.referenceOxygen(),
+        outlet.minuteInterval(),
+        outlet.judge(),
+        outlet.edition(),
+        outlet.password(),
+        outlet.validFrom(),
+        outlet.validTo(),
+        limits);
+  }
+}

@@ -1,0 +1,109 @@
+package io.touchline.app.registry;
+
+import io.touchline.domain.Decimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One line of a table. Each question about a cell answers with the value, or with null after it has
+ * said among the findings what is wrong with the cell.
+ */
+final class Row {
+
+  private final String file;
+  private final long line;
+  private final Map<String, String> cells;
+  private final Findings findings;
+
+  Row(String file, long line, Map<String, String> cells, Findings findings) {
+    this.file = file;
+    this.line = line;
+    this.cells = cells;
+    this.findings = findings;
+  }
+
+  String file() {
+    return file;
+  }
+
+  long line() {
+    return line;
+  }
+
+  /** The cell's text, "" where it is empty or there is no such column. */
+  String text(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  /** The cell's text, null where it is empty: some fields are absent rather than empty. */
+  String textOrNull(String column) {
+    String text = text(column);
+    return text.isEmpty() ? null : text;
+  }
+
+  String required(String column) {
+    String text = textOrNull(column);
+    if (text == null) {
+      findings.error(this, column, "empty");
+    }
+    return text;
+  }
+
+  LocalDate date(String column) {
+    String text = textOrNull(column);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      findings.error(this, column, "date", text);
+      return null;
+    }
+  }
+
+  LocalDate requiredDate(String column) {
+    return required(column) == null ? null : date(column);
+  }
+
+  /** An empty cell is null without a word. */
+  Decimal decimal(String column) {
+    String text = textOrNull(column);
+    Decimal number = Decimal.parse(text);
+    if (text != null && number == null) {
+      findings.error(this, column, "number", text);
+    }
+    return number;
+  }
+
+  /**
+   * A constant by its name in any case; the fallback, which may be null, where the cell is empty.
+   */
+  <E extends Enum<E>> E oneOf(String column, Class<E> type, E fallback) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    String known =
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    findings.error(this, column, "choice", text, known);
+    return null;
+  }
+
+  <E extends Enum<E>> E requiredOneOf(String column, Class<E> type) {
+    return required(column) == null ? null : oneOf(column, type, null);
+  }
+
+  /** Says where an end lies before its beginning. */
+  void checkOrder(LocalDate from, LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      findings.error(this, "valid_to", "order", to.toString(), from.toString());
+    }
+  }
+}
