@@ -1,0 +1,94 @@
+package io.touchline.app.decode;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.touchline.app.Complaint;
+import io.touchline.contract.Json;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code decode [FILE|-]}: one frame a line in, one JSON object a frame out, in order and as they
+ * come. Exit code 0 if every frame was accepted, 1 otherwise.
+ */
+@Command(name = "decode")
+public final class DecodeCommand implements Callable<Integer> {
+
+  private static final int BUFFER = 1 << 16;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      defaultValue = "-",
+      descriptionKey = "parameter.frames")
+  private String file;
+
+  @Option(names = "--sm4-key", paramLabel = "KEY", hidden = true)
+  private String sm4Key;
+
+  @Override
+  public Integer call() {
+    if (sm4Key != null) {
+      throw Complaint.usage("decode.sm4");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (InputStream in = open()) {
+      boolean clean = decode(in, out);
+      if (out.checkError()) {
+        throw Complaint.of("decode.out");
+      }
+      return clean ? 0 : 1;
+    } catch (IOException e) {
+      throw Complaint.because(e, "decode.read", file, e.getMessage());
+    }
+  }
+
+  private InputStream open() throws IOException {
+    if (file.equals("-")) {
+      return new BufferedInputStream(System.in, BUFFER);
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path) || !Files.isReadable(path)) {
+      throw Complaint.usage("decode.file", path.toAbsolutePath());
+    }
+    return new BufferedInputStream(Files.newInputStream(path), BUFFER);
+  }
+
+  private static boolean decode(InputStream in, PrintWriter out) throws IOException {
+    LineDecoder decoder = new LineDecoder();
+    ObjectWriter json = Json.mapper().writerFor(DecodedFrame.class);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean clean = true;
+    long number = 0;
+    int read;
+    do {
+      read = in.read();
+      if (read >= 0 && read != '\n') {
+        line.write(read);
+        continue;
+      }
+      number++;
+      for (DecodedFrame frame : decoder.decode(number, EscapedLine.bytes(line.toByteArray()))) {
+        clean &= frame.isAccepted();
+        out.println(json.writeValueAsString(frame));
+      }
+      line.reset();
+      if (in.available() == 0) {
+        out.flush(); // nothing more for now: whoever waits at the other end of the pipe gets it
+      }
+    } while (read >= 0);
+    return clean;
+  }
+}
