@@ -2,6 +2,7 @@ package io.touchline.app;
 
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.registry.RegistryCommand;
+import io.touchline.app.replay.ReplayCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     name = "touchline",
     subcommands = {
       DecodeCommand.class,
+      ReplayCommand.class,
       RegistryCommand.class,
       TopicsCommand.class,
     },

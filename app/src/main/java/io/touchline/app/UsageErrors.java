@@ -16,7 +16,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   /** Commands that people read of and that do not exist yet. */
   private static final Set<String> PLANNED =
-      Set.of("gateway", "streams", "alerts", "replay", "verify", "bench", "export");
+      Set.of("gateway", "streams", "alerts", "verify", "bench", "export");
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {

@@ -1,0 +1,96 @@
+package io.touchline.app.replay;
+
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.ChinaTime;
+import io.touchline.hj212.FrameDecoder;
+import io.touchline.hj212.FrameScanner;
+import io.touchline.hj212.Scan;
+import io.touchline.hj212.Verdict;
+import io.touchline.streams.JournalSettings;
+import io.touchline.streams.OfflineJournal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Takes recorded frames through the journal, in the order of the file. */
+final class Replay implements AutoCloseable {
+
+  private final ReplayOutput output;
+  private final OfflineJournal journal;
+  private final FrameScanner scanner = new FrameScanner();
+  private final FrameDecoder decoder = new FrameDecoder();
+  private final LongConsumer progress;
+  private Instant lastReceipt = Instant.EPOCH;
+  private long lines;
+  private long frames;
+
+  /**
+   * A replay into an output.
+   *
+   * @param progress hears the number of lines read so far, after each
+   */
+  Replay(List<OutletRecord> outlets, ReplayOutput output, LongConsumer progress) {
+    this.output = output;
+    this.progress = progress;
+    this.journal = new OfflineJournal(JournalSettings.standard(), output);
+    outlets.forEach(outlet -> journal.outlet(outlet, Instant.EPOCH));
+  }
+
+  /** Reads to the end; then every period of which parts came is formed. */
+  ReplaySummary run(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int read;
+    do {
+      read = in.read();
+      if (read >= 0 && read != '\n') {
+        line.write(read);
+      } else {
+        lines++;
+        take(RecordedLine.of(line.toByteArray()));
+        line.reset();
+        progress.accept(lines);
+      }
+    } while (read >= 0);
+    journal.endOfInput();
+    return output.summary(frames);
+  }
+
+  private void take(RecordedLine line) {
+    output.line(lines);
+    byte[] bytes = line.bytes();
+    for (int at = 0; at < bytes.length; ) {
+      Scan scan = scanner.next(bytes, at, bytes.length, true);
+      if (scan instanceof Scan.Frame frame) {
+        frame(frame.copyOf(bytes), line.receivedAt());
+        at = frame.to();
+      } else if (scan instanceof Scan.Skipped piece) {
+        frames++;
+        output.quarantined(piece.copyOf(bytes), piece.reason().code(), piece.reason().en());
+        at = piece.to();
+      } else {
+        break; // blanks to the end
+      }
+    }
+  }
+
+  private void frame(byte[] frame, Instant receivedAt) {
+    frames++;
+    Instant receipt = receivedAt != null ? receivedAt : dataTimeOf(frame);
+    lastReceipt = receipt != null ? receipt : lastReceipt;
+    journal.frame(frame, lastReceipt);
+  }
+
+  private Instant dataTimeOf(byte[] frame) {
+    return decoder.decode(frame) instanceof Verdict.Accepted accepted
+        ? accepted.packet().dataTime().map(ChinaTime::instant).orElse(null)
+        : null;
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

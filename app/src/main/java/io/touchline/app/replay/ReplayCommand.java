@@ -1,0 +1,118 @@
+package io.touchline.app.replay;
+
+import io.touchline.app.Complaint;
+import io.touchline.app.Texts;
+import io.touchline.app.registry.Finding.Severity;
+import io.touchline.app.registry.Registry;
+import io.touchline.app.registry.RegistryReader;
+import io.touchline.app.registry.RegistrySource;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code replay --registry DIR --packets FILE --out DIR}: the very same topology, offline. A line
+ * that is no frame is quarantined and does not stop the replay; a registry with an error does.
+ */
+@Command(name = "replay")
+public final class ReplayCommand implements Callable<Integer> {
+
+  private static final int BUFFER = 1 << 16;
+  private static final long LINES_BETWEEN_REPORTS = 20_000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--registry",
+      paramLabel = "DIR",
+      required = true,
+      descriptionKey = "touchline.replay.registry")
+  private Path registry;
+
+  @Option(
+      names = "--packets",
+      paramLabel = "FILE",
+      required = true,
+      descriptionKey = "touchline.replay.packets")
+  private Path packets;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      descriptionKey = "touchline.replay.out")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Registry outlets = readRegistry();
+    if (!outlets.isUsable()) {
+      outlets.findings().forEach(finding -> err().println(finding.sentence()));
+      err().println(Texts.get("replay.registry", outlets.count(Severity.ERROR)));
+      return 1;
+    }
+    try (InputStream in = open();
+        ReplayOutput output = openOutput();
+        Replay replay = new Replay(outlets.outlets(), output, this::report)) {
+      print(replay.run(in));
+      return 0;
+    } catch (IOException | UncheckedIOException e) {
+      throw Complaint.because(e, "replay.failed", packets, out, e.getMessage());
+    }
+  }
+
+  private Registry readRegistry() {
+    if (!Files.isDirectory(registry)) {
+      throw Complaint.usage("registry.directory", registry.toAbsolutePath());
+    }
+    return RegistryReader.read(RegistrySource.directory(registry));
+  }
+
+  private InputStream open() throws IOException {
+    if (Files.isDirectory(packets) || !Files.isReadable(packets)) {
+      throw Complaint.usage("decode.file", packets.toAbsolutePath());
+    }
+    return new BufferedInputStream(Files.newInputStream(packets), BUFFER);
+  }
+
+  private ReplayOutput openOutput() {
+    try {
+      return new ReplayOutput(out);
+    } catch (IOException e) {
+      throw Complaint.because(e, "replay.out", out.toAbsolutePath(), e.getMessage());
+    }
+  }
+
+  private void report(long lines) {
+    if (lines % LINES_BETWEEN_REPORTS == 0) {
+      err().println(Texts.get("replay.progress", lines));
+    }
+  }
+
+  private void print(ReplaySummary summary) {
+    PrintWriter to = spec.commandLine().getOut();
+    to.println(Texts.get("replay.frames", summary.frames(), summary.quarantined()));
+    to.println(Texts.get("replay.hours", summary.hoursJudged(), summary.hoursExceeding()));
+    to.println(Texts.get("replay.days", summary.daysJudged(), summary.daysExceeding()));
+    to.println(
+        Texts.get(
+            "replay.episodes",
+            summary.episodesOpen(),
+            summary.episodesClosed(),
+            summary.episodesWithdrawn()));
+    to.println(Texts.get("replay.done", out.toAbsolutePath().normalize()));
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

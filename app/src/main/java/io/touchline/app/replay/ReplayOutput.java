@@ -1,0 +1,186 @@
+package io.touchline.app.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.touchline.contract.Cause;
+import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.Json;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.Judgement;
+import io.touchline.streams.OfflineJournal;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl} and {@code
+ * quarantine.jsonl}, one published revision a line, in order.
+ */
+final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
+
+  /** One revision of one factor's mean. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record MeanLine(
+      String mn,
+      AveragingPeriod period,
+      Instant start,
+      String factor,
+      Decimal value,
+      Decimal converted,
+      String unit,
+      Long massMg,
+      boolean valid,
+      String reason,
+      int revision,
+      Cause cause,
+      FactorMean.Source source) {}
+
+  /** One revision of one episode. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record ExceedanceLine(
+      String mn,
+      String factor,
+      String rule,
+      String limit,
+      Decimal worst,
+      Decimal multiple,
+      Instant from,
+      Instant to,
+      int periods,
+      ExceedanceRecord.State state,
+      int revision) {}
+
+  @JsonPropertyOrder({"line", "reason", "detail"})
+  private record QuarantineLine(long line, String reason, String detail) {}
+
+  private final BufferedWriter means;
+  private final BufferedWriter exceedances;
+  private final BufferedWriter quarantine;
+  private final Map<String, Judgement.Verdict> verdicts = new HashMap<>();
+  private final Map<String, ExceedanceRecord.State> episodes = new HashMap<>();
+  private long line;
+  private long quarantined;
+
+  ReplayOutput(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
+    exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
+    quarantine = Files.newBufferedWriter(directory.resolve("quarantine.jsonl"));
+  }
+
+  /** What follows comes of this line of input. */
+  void line(long number) {
+    line = number;
+  }
+
+  @Override
+  public void means(MeansRecord record) {
+    record
+        .factors()
+        .forEach(
+            (name, factor) -> {
+              if (factor.revisedIn() == record.revision()) {
+                write(means, line(record, name, factor));
+                verdicts.put(
+                    record.key() + '|' + name,
+                    factor.judgement() == null ? null : factor.judgement().verdict());
+              }
+            });
+  }
+
+  @Override
+  public void exceedance(ExceedanceRecord record) {
+    episodes.put(record.key(), record.state());
+    write(
+        exceedances,
+        new ExceedanceLine(
+            record.mn(),
+            record.factor(),
+            record.rule(),
+            figure(record.limit()),
+            record.worst(),
+            record.multiple(),
+            record.from(),
+            record.to(),
+            record.periods(),
+            record.state(),
+            record.revision()));
+  }
+
+  @Override
+  public void quarantined(byte[] frame, String reason, String detail) {
+    quarantined++;
+    write(quarantine, new QuarantineLine(line, reason, detail));
+  }
+
+  ReplaySummary summary(long frames) {
+    Map<ExceedanceRecord.State, Long> states = new EnumMap<>(ExceedanceRecord.State.class);
+    episodes.values().forEach(state -> states.merge(state, 1L, Long::sum));
+    return new ReplaySummary(
+        frames,
+        quarantined,
+        judged(AveragingPeriod.HOUR, Judgement.Verdict.COMPLIANT)
+            + judged(AveragingPeriod.HOUR, Judgement.Verdict.EXCEEDS),
+        judged(AveragingPeriod.HOUR, Judgement.Verdict.EXCEEDS),
+        judged(AveragingPeriod.DAY, Judgement.Verdict.COMPLIANT)
+            + judged(AveragingPeriod.DAY, Judgement.Verdict.EXCEEDS),
+        judged(AveragingPeriod.DAY, Judgement.Verdict.EXCEEDS),
+        states.getOrDefault(ExceedanceRecord.State.OPEN, 0L),
+        states.getOrDefault(ExceedanceRecord.State.CLOSED, 0L),
+        states.getOrDefault(ExceedanceRecord.State.WITHDRAWN, 0L));
+  }
+
+  @Override
+  public void close() throws IOException {
+    means.close();
+    exceedances.close();
+    quarantine.close();
+  }
+
+  private long judged(AveragingPeriod period, Judgement.Verdict verdict) {
+    String mark = "|" + period + "|";
+    return verdicts.entrySet().stream()
+        .filter(entry -> entry.getValue() == verdict && entry.getKey().contains(mark))
+        .count();
+  }
+
+  private static MeanLine line(MeansRecord record, String name, MeansRecord.Factor factor) {
+    return new MeanLine(
+        record.mn(),
+        record.period(),
+        record.start(),
+        name,
+        factor.value(),
+        factor.converted(),
+        factor.unit(),
+        factor.massMg(),
+        factor.valid(),
+        factor.reason(),
+        factor.revision(),
+        factor.cause(),
+        factor.source());
+  }
+
+  private static String figure(OutletRecord.Limit limit) {
+    return limit.lower() == null ? limit.value().toString() : limit.lower() + "-" + limit.value();
+  }
+
+  private static void write(BufferedWriter out, Object value) {
+    try {
+      out.write(Json.text(value));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.touchline.app.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchline.app.CommandRun;
+import io.touchline.hj212.PacketWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+  private static final String MN = "010000A8900016F000169DC0";
+
+  @TempDir private Path directory;
+
+  private Path registry;
+  private Path packets;
+
+  @BeforeEach
+  void makeRegistry() throws IOException {
+    registry = Files.createDirectory(directory.resolve("registry"));
+    packets = directory.resolve("packets.txt");
+    Files.writeString(registry.resolve("regions.csv"), "code,name,parent\n630100,西宁市,\n");
+    Files.writeString(
+        registry.resolve("enterprises.csv"),
+        "code,name,region,sector,category\n91630000X,模拟电厂,630100,D4411,key\n");
+    Files.writeString(
+        registry.resolve("outlets.csv"),
+        "mn,code,name,enterprise,medium,facility,reference_oxygen,stack_area,judge,edition,"
+            + "password,valid_from,valid_to\n"
+            + MN
+            + ",DA001,1号炉,91630000X,AIR,boiler,,,REPORTED,2017,123456,2020-01-01,\n");
+    Files.writeString(
+        registry.resolve("limits.csv"),
+        "mn,factor,value,unit,averaging,basis,source,clause,valid_from,valid_to\n"
+            + MN
+            + ",a21026,35,mg/m3,HOUR,MEASURED,permit,table 3,2020-01-01,\n");
+  }
+
+  @Test
+  void framesBecomeMeansAndExceedancesOneRevisionALine() throws IOException {
+    write(hour(8, "36.5"), hour(9, "34"), hour(10, "40.0"));
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("means.jsonl"))
+        .contains(
+            "{\"mn\":\"010000A8900016F000169DC0\",\"period\":\"HOUR\","
+                + "\"start\":\"2026-01-01T08:00:00+08:00\",\"factor\":\"a21026\","
+                + "\"value\":\"36.5\",\"converted\":\"36.5\",\"unit\":\"mg/m3\",\"massMg\":null,"
+                + "\"valid\":true,\"reason\":\"\",\"revision\":1,\"cause\":\"live\","
+                + "\"source\":\"REPORTED\"}");
+    assertThat(lines("exceedances.jsonl"))
+        .containsExactly(
+            exceedance("36.5", "0.0429", "08", "09", "OPEN", 1),
+            exceedance("36.5", "0.0429", "08", "09", "CLOSED", 2),
+            exceedance("40.0", "0.1429", "10", "11", "OPEN", 1));
+    assertThat(run.out())
+        .contains("factor-hours judged: 3, of them over the limit: 2")
+        .contains("exceedances open: 1, closed: 1, withdrawn: 0");
+  }
+
+  @Test
+  void lineThatIsNoFrameIsQuarantinedWithItsNumberAndStopsNothing() throws IOException {
+    write(hour(8, "36.5"), "nonsense", hour(9, "34").replace("a21026-Avg=34", "a21026-Avg=35"));
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("quarantine.jsonl"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("{\"line\":2,\"reason\":\"no-header\""),
+            line -> assertThat(line).startsWith("{\"line\":3,\"reason\":\"bad-crc\""));
+    assertThat(run.out()).contains("frames: 3, of them quarantined: 2");
+  }
+
+  @Test
+  void receiptInstantBeforeTheTabTellsLateData() throws IOException {
+    write(
+        "2026-01-01T09:01:00+08:00\t" + hour(8, "30"),
+        "2026-01-05T12:00:00+08:00\t" + hour(9, "31"));
+
+    replay();
+
+    assertThat(lines("means.jsonl"))
+        .anyMatch(line -> line.contains("T08:00:00") && line.contains("\"cause\":\"live\""))
+        .anyMatch(line -> line.contains("T09:00:00") && line.contains("\"cause\":\"backfill\""));
+  }
+
+  @Test
+  void sameInputTwiceGivesTheSameBytes() throws IOException {
+    write(hour(8, "36.5"), hour(9, "34"), hour(10, "40.0"), hour(9, "34"));
+    replay();
+    List<String> means = lines("means.jsonl");
+    List<String> exceedances = lines("exceedances.jsonl");
+
+    replay();
+
+    assertThat(lines("means.jsonl")).isEqualTo(means);
+    assertThat(lines("exceedances.jsonl")).isEqualTo(exceedances);
+  }
+
+  @Test
+  void registryWithAnErrorIsNotReplayed() throws IOException {
+    write(hour(8, "36.5"));
+    Files.writeString(
+        registry.resolve("limits.csv"),
+        "mn,factor,value,unit,averaging,basis,source,clause,valid_from,valid_to\n"
+            + MN
+            + ",a21026,much,mg/m3,HOUR,MEASURED,permit,table 3,2020-01-01,\n");
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("limits.csv").contains("'much'").contains("1 errors");
+  }
+
+  @Test
+  void missingFileOfPacketsIsWrongUsage() {
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("packets.txt");
+  }
+
+  private CommandRun replay() {
+    return CommandRun.of(
+        "replay",
+        "--registry",
+        registry.toString(),
+        "--packets",
+        packets.toString(),
+        "--out",
+        directory.resolve("out").toString());
+  }
+
+  private void write(String... lines) throws IOException {
+    Files.write(packets, List.of(lines));
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(directory.resolve("out").resolve(file));
+  }
+
+  private static String hour(int hour, String value) {
+    byte[] frame =
+        new PacketWriter()
+            .qn(String.format("20260101%02d0100000", hour + 1))
+            .st("31")
+            .cn("2061")
+            .pw("123456")
+            .mn(MN)
+            .flag(5)
+            .item("DataTime", String.format("20260101%02d0000", hour))
+            .factor("a21026", "Avg", value, "Flag", "N")
+            .toFrame();
+    return new String(frame, StandardCharsets.US_ASCII).strip();
+  }
+
+  private static String exceedance(
+      String worst, String multiple, String from, String to, String state, int revision) {
+    return "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":\"a21026\","
+        + "\"rule\":\"a21026/HOUR/MEASURED/permit/table 3/35/2020-01-01\",\"limit\":\"35\","
+        + "\"worst\":\""
+        + worst
+        + "\",\"multiple\":\""
+        + multiple
+        + "\",\"from\":\"2026-01-01T"
+        + from
+        + ":00:00+08:00\",\"to\":\"2026-01-01T"
+        + to
+        + ":00:00+08:00\",\"periods\":1,\"state\":\""
+        + state
+        + "\",\"revision\":"
+        + revision
+        + "}";
+  }
+}
