@@ -1,0 +1,31 @@
+package io.touchline.fleet.logger;
+
+/**
+ * How far the uploads of one logger, or of several together, got. Each part of a split upload
+ * counts, since each is acknowledged on its own.
+ *
+ * <p>Frames on the wire = {@code sent + resent + garbled}; uploads handed over = {@code
+ * acknowledged + waiting}.
+ *
+ * @param sent distinct uploads that went out at least once
+ * @param resent frames sent again with the same request number
+ * @param acknowledged uploads whose 9014 came
+ * @param waiting uploads without a 9014, sent or not yet
+ * @param garbled frames damaged on purpose
+ * @param reconnects connections made after the first
+ */
+public record DeliveryCount(
+    long sent, long resent, long acknowledged, long waiting, long garbled, long reconnects) {
+
+  public static final DeliveryCount NONE = new DeliveryCount(0, 0, 0, 0, 0, 0);
+
+  public DeliveryCount plus(DeliveryCount other) {
+    return new DeliveryCount(
+        sent + other.sent,
+        resent + other.resent,
+        acknowledged + other.acknowledged,
+        waiting + other.waiting,
+        garbled + other.garbled,
+        reconnects + other.reconnects);
+  }
+}

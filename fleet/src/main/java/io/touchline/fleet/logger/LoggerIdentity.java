@@ -1,0 +1,13 @@
+package io.touchline.fleet.logger;
+
+import io.touchline.hj212.Edition;
+
+/**
+ * Who a data logger (数采仪) says it is in every frame.
+ *
+ * @param systemCode ST: 31 flue gas, 32 waste water
+ * @param mn device id (设备唯一标识)
+ * @param password PW, six characters, in clear text
+ * @param edition of HJ 212 it speaks: it sets the version bits of Flag
+ */
+public record LoggerIdentity(String systemCode, String mn, String password, Edition edition) {}
