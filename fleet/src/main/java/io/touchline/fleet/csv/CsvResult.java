@@ -1,0 +1,21 @@
+package io.touchline.fleet.csv;
+
+/**
+ * What came of a replay that reached its end. Every upload sent is acknowledged.
+ *
+ * @param rows of data in the file; each takes its place in time
+ * @param rowsWithoutNumber rows without a number in any mapped column: they sent nothing
+ * @param sent uploads; a row too long for one packet goes out in parts, and each counts
+ * @param acknowledged uploads whose 9014 came
+ * @param resent frames sent again
+ * @param skippedCells mapped cells without a decimal number, which sent no such factor
+ * @param reconnects connections made after the first
+ */
+public record CsvResult(
+    long rows,
+    long rowsWithoutNumber,
+    long sent,
+    long acknowledged,
+    long resent,
+    long skippedCells,
+    long reconnects) {}
