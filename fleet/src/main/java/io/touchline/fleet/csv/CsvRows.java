@@ -10,11 +10,14 @@ import java.util.List;
 /**
  * Reads comma-separated rows (RFC 4180) one at a time, so that a file of any length takes the
  * memory of its longest row. A byte order mark is dropped, lines without anything in them are
- * passed over, blanks around a cell are cut off.
+ * passed over, blanks around a cell are cut off, a quote within a cell stands for itself.
  */
 public final class CsvRows implements Closeable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A quote that never closes must not draw the whole file into one cell. */
+  private static final int LONGEST_CELL = 1 << 20;
 
   private final BufferedReader in;
   private long line;
@@ -64,13 +67,16 @@ public final class CsvRows implements Closeable {
           cells.add(cell.toString().strip());
           return cells;
         }
+        if (cell.length() > LONGEST_CELL) {
+          throw new IOException("the quote opened in line " + rowLine + " does not close");
+        }
         cell.append('\n');
         text = more;
         at = 0;
         continue;
       }
       char c = text.charAt(at++);
-      if (c == '"') {
+      if (c == '"' && (quoted || isBlank(cell))) {
         boolean doubled = quoted && at < text.length() && text.charAt(at) == '"';
         if (doubled) {
           cell.append(c);
@@ -85,5 +91,9 @@ public final class CsvRows implements Closeable {
         cell.append(c);
       }
     }
+  }
+
+  private static boolean isBlank(StringBuilder cell) {
+    return cell.toString().isBlank();
   }
 }
