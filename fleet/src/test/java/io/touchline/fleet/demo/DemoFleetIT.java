@@ -39,6 +39,8 @@ class DemoFleetIT {
           64, Duration.ofMillis(300), 3, Duration.ofMillis(20), Duration.ofMillis(100));
 
   private final HandClock clock = new HandClock(ChinaTime.parse("2026-11-20T10:20:30+08:00"));
+  private DeliverySettings delivery = DeliverySettings.STANDARD.withWindow(64);
+  private Duration farewell = Duration.ofSeconds(20);
   private final List<FleetProgress> told = new CopyOnWriteArrayList<>();
 
   @TempDir Path directory;
@@ -91,6 +93,7 @@ class DemoFleetIT {
 
   @Test
   void whatWasNotAcknowledgedIsSentByTheNextRun() {
+    farewell = Duration.ofMillis(100);
     Set<String> answered = ConcurrentHashMap.newKeySet();
     Set<String> all = new HashSet<>();
     try (ScriptedCentre centre =
@@ -140,6 +143,7 @@ class DemoFleetIT {
 
   @Test
   void nothingIsLostWhenAnswersAreLostAndLinesAreCut() {
+    delivery = IMPATIENT;
     Map<String, Integer> seen = new ConcurrentHashMap<>();
     try (ScriptedCentre centre =
         new ScriptedCentre(
@@ -178,8 +182,8 @@ class DemoFleetIT {
     FleetSettings settings =
         FleetSettings.of(centre, directory)
             .withHistory(history)
-            .withDelivery(IMPATIENT)
-            .withFarewell(Duration.ofMillis(500));
+            .withDelivery(delivery)
+            .withFarewell(farewell);
     return new DemoFleet(settings, clock, told::add);
   }
 

