@@ -25,7 +25,8 @@ public final class JournalStreams implements AutoCloseable {
   /**
    * Prepares the process; {@link #start} runs it.
    *
-   * @param client properties of the Kafka clients: bootstrap servers, security
+   * @param client properties of the Kafka clients: bootstrap servers, security, and {@code
+   *     group.instance.id} where this process keeps its name over restarts
    * @param stateDirectory where RocksDB keeps its files
    */
   public JournalStreams(
@@ -74,6 +75,8 @@ public final class JournalStreams implements AutoCloseable {
     defaults.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     defaults.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A process that died is replaced after this long; one with a group.instance.id at once.
+    defaults.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     defaults.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     defaults.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     return defaults;
