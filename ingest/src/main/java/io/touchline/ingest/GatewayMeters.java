@@ -1,0 +1,224 @@
+package io.touchline.ingest;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.TimeGauge;
+import io.touchline.hj212.Edition;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All that the gateway counts. The counts are kept here, exact and without a registry; the registry
+ * reads them. Labels are enums and never an MN.
+ *
+ * <p>Identities that hold whenever nothing is on the move, see {@link GatewayCounters}.
+ */
+final class GatewayMeters {
+
+  /** Why a piece was neither accepted nor quarantined. It was not acknowledged either. */
+  enum Failure {
+    /** The broker did not store it in time. */
+    BROKER,
+    /** The whole in-flight budget was used. */
+    NO_ROOM
+  }
+
+  private static final String PREFIX = "touchline.gateway.";
+
+  private final LongAdder bytesReceived = new LongAdder();
+  private final LongAdder received = new LongAdder();
+  private final LongAdder acknowledged = new LongAdder();
+  private final LongAdder idle = new LongAdder();
+  private final LongAdder broken = new LongAdder();
+  private final LongAdder faulty = new LongAdder();
+  private final LongAdder pausedNanos = new LongAdder();
+  private final AtomicInteger paused = new AtomicInteger();
+  private final Map<Edition, LongAdder> accepted = adders(Edition.class);
+  private final Map<QuarantineReason, LongAdder> quarantined = adders(QuarantineReason.class);
+  private final Map<Failure, LongAdder> failed = adders(Failure.class);
+  private final Map<Admission.Decision, LongAdder> refused = adders(Admission.Decision.class);
+
+  private final Admission admission;
+  private final Backpressure backpressure;
+
+  GatewayMeters(Admission admission, Backpressure backpressure) {
+    this.admission = admission;
+    this.backpressure = backpressure;
+  }
+
+  void bytesReceived(int bytes) {
+    bytesReceived.add(bytes);
+  }
+
+  void received() {
+    received.increment();
+  }
+
+  void accepted(Edition edition) {
+    accepted.get(edition).increment();
+  }
+
+  void quarantined(QuarantineReason reason) {
+    quarantined.get(reason).increment();
+  }
+
+  void failed(Failure failure) {
+    failed.get(failure).increment();
+  }
+
+  void acknowledged() {
+    acknowledged.increment();
+  }
+
+  void refused(Admission.Decision decision) {
+    refused.get(decision).increment();
+  }
+
+  void closedIdle() {
+    idle.increment();
+  }
+
+  void closedBroken() {
+    broken.increment();
+  }
+
+  void closedByFault() {
+    faulty.increment();
+  }
+
+  void readsPaused() {
+    paused.incrementAndGet();
+  }
+
+  void readsResumed(long afterNanos) {
+    paused.decrementAndGet();
+    pausedNanos.add(afterNanos);
+  }
+
+  GatewayCounters snapshot() {
+    Map<String, Long> byReason = new LinkedHashMap<>();
+    quarantined.forEach((reason, count) -> byReason.put(reason.code(), count.sum()));
+    return new GatewayCounters(
+        bytesReceived.sum(),
+        received.sum(),
+        sum(accepted),
+        sum(quarantined),
+        sum(failed),
+        backpressure.recordsInFlight(),
+        backpressure.bytesInFlight(),
+        acknowledged.sum(),
+        admission.open(),
+        sum(refused),
+        paused.get(),
+        byReason);
+  }
+
+  void bindTo(MeterRegistry registry) {
+    count(registry, "received.bytes", "Bytes read from connections", Tags.empty(), bytesReceived);
+    count(registry, "pieces.received", "Pieces cut from the streams", Tags.empty(), received);
+    accepted.forEach(
+        (edition, count) ->
+            count(
+                registry,
+                "frames.accepted",
+                "Frames that the broker stored in packets",
+                Tags.of("edition", edition.text()),
+                count));
+    quarantined.forEach(
+        (reason, count) ->
+            count(
+                registry,
+                "pieces.quarantined",
+                "Pieces that the broker stored in quarantine",
+                Tags.of("reason", reason.code()),
+                count));
+    failed.forEach(
+        (failure, count) ->
+            count(
+                registry,
+                "pieces.failed",
+                "Pieces not stored, and not acknowledged",
+                Tags.of("cause", label(failure)),
+                count));
+    count(
+        registry, "frames.acknowledged", "Answers written to loggers", Tags.empty(), acknowledged);
+    refused.forEach(
+        (decision, count) ->
+            count(
+                registry,
+                "connections.refused",
+                "Connections closed at once by a limit",
+                Tags.of("limit", label(decision)),
+                count));
+    bindConnections(registry);
+    bindFlow(registry);
+  }
+
+  private void bindConnections(MeterRegistry registry) {
+    String text = "Connections closed by us or broken";
+    count(registry, "connections.closed", text, Tags.of("cause", "idle"), idle);
+    count(registry, "connections.closed", text, Tags.of("cause", "broken"), broken);
+    count(registry, "connections.closed", text, Tags.of("cause", "fault"), faulty);
+    gauge(registry, "connections.open", "Open connections", admission, Admission::open);
+    gauge(registry, "connections.paused", "Connections not being read", paused, AtomicInteger::get);
+  }
+
+  private void bindFlow(MeterRegistry registry) {
+    gauge(
+        registry,
+        "in.flight.bytes",
+        "Bytes on their way to Kafka",
+        backpressure,
+        Backpressure::bytesInFlight);
+    gauge(
+        registry,
+        "in.flight.pieces",
+        "Pieces on their way to Kafka",
+        backpressure,
+        Backpressure::recordsInFlight);
+    TimeGauge.builder(PREFIX + "reads.paused.time", pausedNanos::sum, TimeUnit.NANOSECONDS)
+        .description("Time that connections were not read, added up over connections")
+        .register(registry);
+  }
+
+  private static void count(
+      MeterRegistry registry, String name, String description, Tags tags, LongAdder count) {
+    FunctionCounter.builder(PREFIX + name, count, LongAdder::sum)
+        .description(description)
+        .tags(tags)
+        .register(registry);
+  }
+
+  private static <T> void gauge(
+      MeterRegistry registry,
+      String name,
+      String description,
+      T source,
+      ToDoubleFunction<T> value) {
+    Gauge.builder(PREFIX + name, source, value).description(description).register(registry);
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <E extends Enum<E>> Map<E, LongAdder> adders(Class<E> type) {
+    Map<E, LongAdder> adders = new EnumMap<>(type);
+    for (E value : type.getEnumConstants()) {
+      adders.put(value, new LongAdder());
+    }
+    return adders;
+  }
+
+  private static long sum(Map<?, LongAdder> adders) {
+    return adders.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+}

@@ -1,0 +1,37 @@
+package io.touchline.ingest;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What no handler caught. A broken connection is everyday; anything else is a fault of ours, told
+ * with its place. Either way the connection is closed: the logger comes again and resends what was
+ * not acknowledged.
+ */
+final class LastResort extends ChannelInboundHandlerAdapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+  private final GatewayMeters meters;
+
+  LastResort(GatewayMeters meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof IOException) {
+      meters.closedBroken();
+    } else {
+      meters.closedByFault();
+      LOG.atError()
+          .addKeyValue("peer", ctx.channel().remoteAddress())
+          .setCause(cause)
+          .log("a handler failed; the connection is closed");
+    }
+    Farewell.atOnce(ctx);
+  }
+}
