@@ -1,0 +1,70 @@
+package io.touchline.ingest;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The properties of the gateway's Kafka clients: what suits it, then what the operator sets, then
+ * what its promises rest on and nobody may change.
+ */
+final class KafkaClients {
+
+  private static final int BATCH_BYTES = 64 * 1024;
+  private static final long LEAST_BUFFER = 64L << 20;
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
+  private static final Duration FOR_EVER = Duration.ofDays(3650);
+
+  private KafkaClients() {}
+
+  static Map<String, Object> producer(Map<String, Object> operator, GatewaySettings settings) {
+    Duration delivery = settings.patience().delivery();
+    Duration request = delivery.dividedBy(2);
+    if (request.compareTo(LONGEST_REQUEST) > 0) {
+      request = LONGEST_REQUEST;
+    }
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, settings.name());
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request.toMillis());
+
+    properties.putAll(operator);
+
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery.toMillis());
+    // send() is called on event loops and may not wait, not for room and not for metadata: there is
+    // twice the room that the in-flight budget can fill, and metadata once found is never let go.
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
+    properties.put(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        Math.max(LEAST_BUFFER, 2 * settings.inFlight().total()));
+    properties.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FOR_EVER.toMillis());
+    properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    return properties;
+  }
+
+  /** Reads the registry: alone, from its beginning, remembered by nobody. */
+  static Map<String, Object> registryConsumer(
+      Map<String, Object> operator, GatewaySettings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.name() + "-registry");
+
+    properties.putAll(operator);
+
+    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return properties;
+  }
+}
