@@ -1,0 +1,75 @@
+package io.touchline.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.util.NetUtil;
+import io.touchline.contract.PacketHeaders;
+import io.touchline.contract.Topics;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Clock;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The records that keep what came: {@code packets} for evidence, {@code quarantine} for the rest.
+ *
+ * <p>The record's timestamp is the time of receipt, as its header {@code received-at}. Event time
+ * would not do: the broker refuses what is stamped ahead and deletes at once what is back-filled.
+ */
+final class Evidence {
+
+  private final Topics topics;
+  private final String gateway;
+  private final Clock clock;
+
+  Evidence(Topics topics, String gateway, Clock clock) {
+    this.topics = topics;
+    this.gateway = gateway;
+    this.clock = clock;
+  }
+
+  ProducerRecord<byte[], byte[]> of(Checked checked, String peer) {
+    if (checked instanceof Checked.Good good) {
+      return packet(good, peer);
+    }
+    return quarantined((Checked.Bad) checked, peer);
+  }
+
+  private ProducerRecord<byte[], byte[]> packet(Checked.Good good, String peer) {
+    ProducerRecord<byte[], byte[]> record =
+        record(topics.packets().name(), good.packet().mn(), good.piece(), peer);
+    PacketHeaders.put(record.headers(), PacketHeaders.EDITION, good.packet().edition().text());
+    return record;
+  }
+
+  private ProducerRecord<byte[], byte[]> quarantined(Checked.Bad bad, String peer) {
+    String key = bad.mn() == null ? peer : bad.mn();
+    ProducerRecord<byte[], byte[]> record =
+        record(topics.quarantine().name(), key, bad.piece(), peer);
+    Headers headers = record.headers();
+    PacketHeaders.put(headers, PacketHeaders.REASON, bad.reason().code());
+    PacketHeaders.put(headers, PacketHeaders.DETAIL, bad.detail());
+    PacketHeaders.put(headers, PacketHeaders.POSITION, Long.toString(bad.piece().position()));
+    return record;
+  }
+
+  private ProducerRecord<byte[], byte[]> record(
+      String topic, String key, Piece piece, String peer) {
+    long receivedAt = clock.millis();
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(topic, null, receivedAt, key.getBytes(UTF_8), piece.bytes());
+    Headers headers = record.headers();
+    PacketHeaders.put(headers, PacketHeaders.RECEIVED_AT, Long.toString(receivedAt));
+    PacketHeaders.put(headers, PacketHeaders.PEER, peer);
+    PacketHeaders.put(headers, PacketHeaders.GATEWAY, gateway);
+    return record;
+  }
+
+  /** Address and port, {@code 10.1.2.3:40112} or {@code [::1]:40112}. */
+  static String peer(SocketAddress address) {
+    return address instanceof InetSocketAddress internet
+        ? NetUtil.toSocketAddressString(internet)
+        : String.valueOf(address);
+  }
+}

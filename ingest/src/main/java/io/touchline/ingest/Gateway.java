@@ -1,0 +1,191 @@
+package io.touchline.ingest;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Ticker;
+import io.touchline.contract.Topics;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes HJ 212 frames in over TCP and keeps each one in Kafka; answers a frame after the broker has
+ * stored it, and only then. One port for all editions of the protocol.
+ *
+ * <p>Started once and closed once.
+ */
+public final class Gateway implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+  private static final Duration RECONSIDER = Duration.ofMillis(250);
+  private static final Duration HANG_UP = Duration.ofSeconds(2);
+
+  private final GatewaySettings settings;
+  private final Topics topics;
+  private final MeterRegistry registry;
+  private final Admission admission;
+  private final Backpressure backpressure;
+  private final GatewayMeters meters;
+  private final StationDirectory stations;
+  private final EvidenceWriter writer;
+  private final Evidence evidence;
+  private final EventLoopGroup loops;
+  private final OpenConnections connections = new OpenConnections();
+
+  private Channel listener;
+  private Future<?> watch;
+  private boolean closed;
+
+  /**
+   * A gateway that is not started yet.
+   *
+   * @param kafka client properties, at least {@code bootstrap.servers}; those that the gateway's
+   *     promises rest on, such as {@code acks}, are set over them
+   * @param registry where the meters {@code touchline.gateway.*} are registered
+   * @param clock gives the time of receipt
+   */
+  public Gateway(
+      GatewaySettings settings,
+      Topics topics,
+      Map<String, Object> kafka,
+      MeterRegistry registry,
+      Clock clock) {
+    this.settings = settings;
+    this.topics = topics;
+    this.registry = registry;
+    this.admission = new Admission(settings.connections());
+    this.backpressure = new Backpressure(settings, Ticker.systemTicker());
+    this.meters = new GatewayMeters(admission, backpressure);
+    this.stations =
+        new StationDirectory(
+            new KafkaConsumer<>(KafkaClients.registryConsumer(kafka, settings)), topics);
+    this.writer = new EvidenceWriter(kafka, settings);
+    this.evidence = new Evidence(topics, settings.name(), clock);
+    this.loops =
+        new MultiThreadIoEventLoopGroup(
+            settings.loops(), new DefaultThreadFactory("gateway-loop"), NioIoHandler.newFactory());
+  }
+
+  /**
+   * Reads the registry, finds the topics, and only then listens.
+   *
+   * @return the port it listens on
+   * @throws GatewayStartException with a message for a person; the gateway is closed then
+   */
+  public int start() {
+    try {
+      Deadline deadline = Deadline.in(settings.patience().start());
+      stations.start(deadline);
+      writer.findTopics(topics, deadline);
+      listener = listen();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new GatewayStartException(GatewayStartException.Fault.INTERRUPTED, settings.name());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    meters.bindTo(registry);
+    Gauge.builder("touchline.gateway.stations", stations, StationDirectory::size)
+        .description("Stations registered")
+        .register(registry);
+    watch =
+        loops.scheduleWithFixedDelay(
+            backpressure::reconsider,
+            RECONSIDER.toMillis(),
+            RECONSIDER.toMillis(),
+            TimeUnit.MILLISECONDS);
+    int port = ((InetSocketAddress) listener.localAddress()).getPort();
+    LOG.atInfo()
+        .addKeyValue("host", settings.host())
+        .addKeyValue("port", port)
+        .addKeyValue("stations", stations.size())
+        .log("the gateway listens");
+    return port;
+  }
+
+  private Channel listen() throws InterruptedException {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, 1024)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            // The gate turns reading on, once the connection is let in.
+            .childOption(ChannelOption.AUTO_READ, false)
+            // A logger that has said all it has to say still gets its answers.
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childOption(
+                ChannelOption.RECVBUF_ALLOCATOR,
+                new AdaptiveRecvByteBufAllocator(512, 2048, 16 * 1024))
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(16 * 1024, 64 * 1024))
+            .childHandler(
+                new GatewayInitializer(
+                    settings,
+                    connections,
+                    admission,
+                    backpressure,
+                    new FrameChecker(stations),
+                    evidence,
+                    writer,
+                    meters))
+            .bind(settings.host(), settings.port())
+            .await();
+    if (!bound.isSuccess()) {
+      throw new GatewayStartException(
+          GatewayStartException.Fault.ADDRESS_NOT_FREE, settings.host() + ":" + settings.port());
+    }
+    return bound.channel();
+  }
+
+  /** What has been counted so far; also after {@link #close}. */
+  public GatewayCounters counters() {
+    return meters.snapshot();
+  }
+
+  /**
+   * Stops orderly: accepts no more, reads no more, answers what is under way for as long as {@link
+   * GatewaySettings.Patience#drain()} allows, and hangs up. What was not answered by then the
+   * loggers will resend.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (listener != null) {
+      listener.close().awaitUninterruptibly();
+    }
+    if (watch != null) {
+      watch.cancel(false);
+    }
+    boolean drained = connections.finish(settings.patience().drain(), HANG_UP);
+    writer.close(drained ? settings.patience().drain() : Duration.ZERO);
+    stations.close();
+    loops.shutdownGracefully(0, HANG_UP.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    LOG.atInfo().addKeyValue("drained", drained).log("the gateway is closed");
+  }
+}

@@ -1,0 +1,53 @@
+package io.touchline.ingest;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.touchline.hj212.FrameScanner;
+
+/** The map of a connection: what happens to its bytes, in order. */
+final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
+
+  private final GatewaySettings settings;
+  private final OpenConnections connections;
+  private final Admission admission;
+  private final Backpressure backpressure;
+  private final FrameChecker checker;
+  private final Evidence evidence;
+  private final EvidenceWriter writer;
+  private final GatewayMeters meters;
+
+  GatewayInitializer(
+      GatewaySettings settings,
+      OpenConnections connections,
+      Admission admission,
+      Backpressure backpressure,
+      FrameChecker checker,
+      Evidence evidence,
+      EvidenceWriter writer,
+      GatewayMeters meters) {
+    this.settings = settings;
+    this.connections = connections;
+    this.admission = admission;
+    this.backpressure = backpressure;
+    this.checker = checker;
+    this.evidence = evidence;
+    this.writer = writer;
+    this.meters = meters;
+  }
+
+  @Override
+  protected void initChannel(SocketChannel channel) {
+    ReadGate gate = new ReadGate(backpressure, settings.inFlight().perConnection(), meters);
+    ChannelPipeline pipeline = channel.pipeline();
+    pipeline.addLast("admission", new AdmissionHandler(admission, connections, meters));
+    pipeline.addLast("gate", gate);
+    pipeline.addLast("idle", new IdleTimeout(settings.patience().idle(), gate, meters));
+    pipeline.addLast(
+        "splitter",
+        new FrameSplitter(new FrameScanner(), settings.patience().unfinishedFrame(), meters));
+    pipeline.addLast("checker", checker);
+    pipeline.addLast("publisher", new PublishHandler(evidence, writer, backpressure, gate, meters));
+    pipeline.addLast("last-resort", new LastResort(meters));
+  }
+}

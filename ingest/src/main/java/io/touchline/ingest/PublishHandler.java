@@ -1,0 +1,167 @@
+package io.touchline.ingest;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.touchline.hj212.Answers;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Sends each piece to its topic, and answers a frame when the broker has it: in the order of
+ * arrival, and not at all where the send failed, so that the logger resends.
+ *
+ * <p>On the channel's event loop, except {@link #settled}, which the producer calls.
+ */
+final class PublishHandler extends ChannelInboundHandlerAdapter {
+
+  /** Asks a connection to answer what is under way, read nothing more, and close. */
+  static final Object FINISH =
+      new Object() {
+        @Override
+        public String toString() {
+          return "FINISH";
+        }
+      };
+
+  private final Evidence evidence;
+  private final EvidenceWriter writer;
+  private final Backpressure backpressure;
+  private final ReadGate gate;
+  private final GatewayMeters meters;
+  private final ChannelFutureListener countAnswer;
+  private final Queue<Pending> underWay = new ArrayDeque<>();
+  private final AtomicBoolean answering = new AtomicBoolean();
+
+  private ChannelHandlerContext ctx;
+  private String peer;
+  private boolean finishing;
+
+  PublishHandler(
+      Evidence evidence,
+      EvidenceWriter writer,
+      Backpressure backpressure,
+      ReadGate gate,
+      GatewayMeters meters) {
+    this.evidence = evidence;
+    this.writer = writer;
+    this.backpressure = backpressure;
+    this.gate = gate;
+    this.meters = meters;
+    this.countAnswer =
+        written -> {
+          if (written.isSuccess()) {
+            meters.acknowledged();
+          }
+        };
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    this.ctx = ctx;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    peer = Evidence.peer(ctx.channel().remoteAddress());
+    ctx.fireChannelActive();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    Checked checked = (Checked) message;
+    meters.received();
+    byte[] bytes = checked.piece().bytes();
+    Pending pending = new Pending(checked, Backpressure.costOf(bytes), answerTo(checked));
+    if (!backpressure.take(pending.cost)) {
+      meters.failed(GatewayMeters.Failure.NO_ROOM);
+      return;
+    }
+    underWay.add(pending);
+    gate.charge(pending.cost);
+    writer.write(evidence.of(checked, peer), stored -> settled(pending, stored));
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event == FINISH || event == ChannelInputShutdownEvent.INSTANCE) {
+      finishing = true;
+      gate.shut();
+      answer();
+    } else {
+      ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  private static byte[] answerTo(Checked checked) {
+    return checked instanceof Checked.Good good ? Answers.to(good.packet()).orElse(null) : null;
+  }
+
+  /** From any thread, once for each pending piece. */
+  private void settled(Pending pending, boolean stored) {
+    count(pending.checked, stored);
+    pending.state = stored ? Pending.State.STORED : Pending.State.FAILED;
+    backpressure.giveBack(pending.cost, stored);
+    if (answering.compareAndSet(false, true)) {
+      try {
+        ctx.executor().execute(this::answer);
+      } catch (RejectedExecutionException closing) {
+        // The event loop is gone, and the connection with it: nobody is left to answer.
+      }
+    }
+  }
+
+  private void count(Checked checked, boolean stored) {
+    if (!stored) {
+      meters.failed(GatewayMeters.Failure.BROKER);
+    } else if (checked instanceof Checked.Good good) {
+      meters.accepted(good.packet().edition());
+    } else if (checked instanceof Checked.Bad bad) {
+      meters.quarantined(bad.reason());
+    }
+  }
+
+  /** Answers from the oldest on, up to the first that is still under way. */
+  private void answer() {
+    answering.set(false);
+    boolean written = false;
+    while (!underWay.isEmpty() && underWay.peek().state != Pending.State.UNDER_WAY) {
+      Pending pending = underWay.remove();
+      gate.refund(pending.cost);
+      if (pending.state == Pending.State.STORED && pending.answer != null) {
+        ctx.write(Unpooled.wrappedBuffer(pending.answer)).addListener(countAnswer);
+        written = true;
+      }
+    }
+    if (written) {
+      ctx.flush();
+    }
+    if (finishing && underWay.isEmpty()) {
+      Farewell.say(ctx.channel());
+    }
+  }
+
+  /** One piece on its way to Kafka. */
+  private static final class Pending {
+    enum State {
+      UNDER_WAY,
+      STORED,
+      FAILED
+    }
+
+    final Checked checked;
+    final int cost;
+    final byte[] answer;
+    volatile State state = State.UNDER_WAY;
+
+    Pending(Checked checked, int cost, byte[] answer) {
+      this.checked = checked;
+      this.cost = cost;
+      this.answer = answer;
+    }
+  }
+}
