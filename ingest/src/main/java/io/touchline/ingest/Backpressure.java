@@ -92,6 +92,18 @@ final class Backpressure {
     return open;
   }
 
+  /** Waits until all that is under way is settled; false when the deadline comes first. */
+  boolean awaitNothingInFlight(Deadline deadline) {
+    try {
+      while (records.get() > 0 && !deadline.passed()) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return records.get() == 0;
+  }
+
   long bytesInFlight() {
     return inFlight.get();
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,7 +22,11 @@ final class EvidenceWriter {
   private final AtomicBoolean away = new AtomicBoolean();
 
   EvidenceWriter(Map<String, Object> kafka, GatewaySettings settings) {
-    this.producer = new KafkaProducer<>(KafkaClients.producer(kafka, settings));
+    this(new KafkaProducer<>(KafkaClients.producer(kafka, settings)));
+  }
+
+  EvidenceWriter(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
   }
 
   /**
@@ -85,12 +88,8 @@ final class EvidenceWriter {
     }
   }
 
-  /** What has not been stored by then has failed. */
-  void close(Duration patience) {
-    producer.close(patience);
-  }
-
-  static String servers(Map<String, Object> kafka) {
-    return String.valueOf(kafka.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+  /** At once: what has not been stored by now has failed, and is told so. */
+  void close() {
+    producer.close(Duration.ZERO);
   }
 }

@@ -182,8 +182,11 @@ public final class Gateway implements AutoCloseable {
     if (watch != null) {
       watch.cancel(false);
     }
-    boolean drained = connections.finish(settings.patience().drain(), HANG_UP);
-    writer.close(drained ? settings.patience().drain() : Duration.ZERO);
+    Deadline deadline = Deadline.in(settings.patience().drain());
+    connections.finish(deadline, HANG_UP);
+    // Hanging up cuts what was unfinished, and that is still to reach quarantine.
+    boolean drained = backpressure.awaitNothingInFlight(deadline);
+    writer.close();
     stations.close();
     loops.shutdownGracefully(0, HANG_UP.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
     LOG.atInfo().addKeyValue("drained", drained).log("the gateway is closed");

@@ -45,7 +45,6 @@ final class GatewayMeters {
   private final Map<QuarantineReason, LongAdder> quarantined = adders(QuarantineReason.class);
   private final Map<Failure, LongAdder> failed = adders(Failure.class);
   private final Map<Admission.Decision, LongAdder> refused = adders(Admission.Decision.class);
-
   private final Admission admission;
   private final Backpressure backpressure;
 
@@ -150,19 +149,16 @@ final class GatewayMeters {
                 count));
     count(
         registry, "frames.acknowledged", "Answers written to loggers", Tags.empty(), acknowledged);
-    refused.forEach(
-        (decision, count) ->
-            count(
-                registry,
-                "connections.refused",
-                "Connections closed at once by a limit",
-                Tags.of("limit", label(decision)),
-                count));
     bindConnections(registry);
     bindFlow(registry);
   }
 
   private void bindConnections(MeterRegistry registry) {
+    String turnedAway = "Connections closed at once by a limit";
+    LongAdder inAll = refused.get(Admission.Decision.TOO_MANY_IN_ALL);
+    LongAdder fromAddress = refused.get(Admission.Decision.TOO_MANY_FROM_ADDRESS);
+    count(registry, "connections.refused", turnedAway, Tags.of("limit", "total"), inAll);
+    count(registry, "connections.refused", turnedAway, Tags.of("limit", "address"), fromAddress);
     String text = "Connections closed by us or broken";
     count(registry, "connections.closed", text, Tags.of("cause", "idle"), idle);
     count(registry, "connections.closed", text, Tags.of("cause", "broken"), broken);

@@ -15,15 +15,10 @@ final class OpenConnections {
     channels.add(channel);
   }
 
-  /**
-   * Asks each to answer what is under way and close, and closes those that did not by then.
-   *
-   * @return whether all ended by themselves
-   */
-  boolean finish(Duration patience, Duration hangUp) {
+  /** Asks each to answer what is under way and close; closes those that did not by then. */
+  void finish(Deadline deadline, Duration hangUp) {
     channels.forEach(channel -> channel.pipeline().fireUserEventTriggered(PublishHandler.FINISH));
-    boolean drained = channels.newCloseFuture().awaitUninterruptibly(patience.toMillis());
+    channels.newCloseFuture().awaitUninterruptibly(deadline.left().toMillis());
     channels.close().awaitUninterruptibly(hangUp.toMillis());
-    return drained;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Sends each piece to its topic, and answers a frame when the broker has it: in the order of
@@ -75,15 +76,16 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     Checked checked = (Checked) message;
     meters.received();
-    byte[] bytes = checked.piece().bytes();
-    Pending pending = new Pending(checked, Backpressure.costOf(bytes), answerTo(checked));
+    Pending pending =
+        new Pending(checked, Backpressure.costOf(checked.piece().bytes()), answerTo(checked));
+    ProducerRecord<byte[], byte[]> record = evidence.of(checked, peer);
     if (!backpressure.take(pending.cost)) {
       meters.failed(GatewayMeters.Failure.NO_ROOM);
       return;
     }
     underWay.add(pending);
     gate.charge(pending.cost);
-    writer.write(evidence.of(checked, peer), stored -> settled(pending, stored));
+    writer.write(record, stored -> settled(pending, stored));
   }
 
   @Override
