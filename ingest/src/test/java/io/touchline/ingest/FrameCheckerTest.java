@@ -45,7 +45,9 @@ class FrameCheckerTest {
 
   @Test
   void aLoggerThatAsksForAnMnHasNoneYet() {
-    byte[] join = new PacketWriter().qn(Frames.qn(1)).st("91").cn("1001").flag(9).toFrame();
+    byte[] join =
+        PacketWriter.frame(
+            Frames.bytes("QN=" + Frames.qn(1) + ";ST=31;CN=1001;PW=1;MN=;Flag=9;CP=&&&&"));
 
     Checked.Bad bad = bad(checker.check(new Piece.Candidate(join, 0)));
 
