@@ -17,7 +17,8 @@ import java.util.Map;
  * @param received pieces that the streams were cut into
  * @param accepted frames that the broker stored in the packets topic
  * @param quarantined pieces that the broker stored in the quarantine topic
- * @param failed pieces that were not stored; none was acknowledged, so loggers resend them
+ * @param failed pieces not stored, or not known to be: the broker may have one whose confirmation
+ *     was lost. None was acknowledged, so loggers resend them
  * @param inFlight pieces sent and not settled yet
  * @param inFlightBytes what they take of the in-flight budget
  * @param acknowledged answers written; less than accepted, since some frames ask for none and some

@@ -1,0 +1,77 @@
+package io.touchline.ingest;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchline.hj212.Answers;
+import io.touchline.hj212.FrameDecoder;
+import io.touchline.hj212.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What the page of this module says is so. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+
+  @Test
+  void theMessageOfThePageIsAcceptedAndAnsweredAsItSays() throws IOException {
+    List<String> frames =
+        Files.readAllLines(README).stream().filter(line -> line.startsWith("##0")).toList();
+
+    Verdict verdict = new FrameDecoder().decode((frames.get(0) + "\r\n").getBytes(ISO_8859_1));
+
+    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+    assertThat(Answers.to(((Verdict.Accepted) verdict).packet()).orElseThrow())
+        .isEqualTo((frames.get(1) + "\r\n").getBytes(ISO_8859_1));
+  }
+
+  @Test
+  void theDefaultsOfThePageAreTheDefaults() throws IOException {
+    GatewaySettings settings = GatewaySettings.defaults();
+    GatewaySettings.Patience patience = settings.patience();
+
+    assertThat(Files.readString(README))
+        .contains("| `name` | `" + settings.name() + "` |")
+        .contains("| `" + settings.host() + "`, `" + settings.port() + "` |")
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "| %,d, %,d |",
+                settings.connections().total(),
+                settings.connections().perAddress()))
+        .contains("| `patience.start` | " + patience.start().toSeconds() + " s |")
+        .contains("| `patience.idle` | " + patience.idle().toMinutes() + " min |")
+        .contains(
+            "| `patience.unfinishedFrame` | " + patience.unfinishedFrame().toSeconds() + " s |")
+        .contains("| `patience.stall` | " + patience.stall().toSeconds() + " s |")
+        .contains("| `patience.delivery` | " + patience.delivery().toSeconds() + " s |")
+        .contains("| `patience.drain` | " + patience.drain().toSeconds() + " s |")
+        .contains("| `inFlight.total` | " + (settings.inFlight().total() >> 20) + " MiB |")
+        .contains(
+            "| `inFlight.perConnection` | "
+                + (settings.inFlight().perConnection() >> 10)
+                + " KiB |");
+  }
+
+  @Test
+  void thePageNamesEveryStepOfTheMap() throws IOException {
+    String page = Files.readString(README);
+
+    for (Class<?> step :
+        List.of(
+            AdmissionHandler.class,
+            ReadGate.class,
+            IdleTimeout.class,
+            FrameSplitter.class,
+            FrameChecker.class,
+            PublishHandler.class,
+            LastResort.class)) {
+      assertThat(page).contains("| `" + step.getSimpleName() + "` |");
+    }
+  }
+}
