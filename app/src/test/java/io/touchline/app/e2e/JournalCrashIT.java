@@ -53,7 +53,11 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalCrashIT {
 
   private static final Topics TOPICS = new Topics(Topics.DEFAULT_PREFIX, 4);
-  private static final Instant START = ChinaTime.parse("2026-01-01T00:00:00+08:00");
+
+  /** Some days ago: records with an older time of receipt the broker would delete at once. */
+  private final Instant firstHour =
+      AveragingPeriod.DAY.startOf(Instant.now()).minus(Duration.ofDays(4));
+
   private static final int OUTLETS = 8;
   private static final int HOURS = 60;
   private static final int KILLS = 3;
@@ -119,8 +123,7 @@ class JournalCrashIT {
     }
   }
 
-  private static void awaitAll(EmbeddedBroker broker, List<Arrival> arrivals)
-      throws InterruptedException {
+  private void awaitAll(EmbeddedBroker broker, List<Arrival> arrivals) throws InterruptedException {
     Instant deadline = Instant.now().plusSeconds(120);
     SortedMap<String, String> wanted = undisturbed(arrivals);
     while (!tables(broker).equals(wanted) && Instant.now().isBefore(deadline)) {
@@ -133,7 +136,7 @@ class JournalCrashIT {
         broker.bootstrapServers(), directory.resolve("state"), directory.resolve("journal.log"));
   }
 
-  private static SortedMap<String, String> undisturbed(List<Arrival> arrivals) {
+  private SortedMap<String, String> undisturbed(List<Arrival> arrivals) {
     SortedMap<String, String> tables = new TreeMap<>();
     OfflineJournal.Listener listener =
         new OfflineJournal.Listener() {
@@ -149,7 +152,7 @@ class JournalCrashIT {
         };
     try (OfflineJournal journal = new OfflineJournal(JournalSettings.standard(), listener)) {
       for (int outlet = 0; outlet < OUTLETS; outlet++) {
-        journal.outlet(profile(mn(outlet)), START);
+        journal.outlet(profile(mn(outlet)), firstHour);
       }
       arrivals.forEach(arrival -> journal.frame(arrival.frame(), arrival.receivedAt()));
       journal.endOfInput();
@@ -232,11 +235,11 @@ class JournalCrashIT {
   /**
    * Reported hours with gaps that minutes fill, late hours, repeats, and values about the limit.
    */
-  private static List<Arrival> arrivals() {
+  private List<Arrival> arrivals() {
     Random random = new Random(SEED);
     List<Arrival> arrivals = new ArrayList<>();
     for (int hour = 0; hour < HOURS; hour++) {
-      Instant start = START.plus(Duration.ofHours(hour));
+      Instant start = firstHour.plus(Duration.ofHours(hour));
       for (int outlet = 0; outlet < OUTLETS; outlet++) {
         if (random.nextInt(4) == 0) {
           for (int minute = 0; minute < 60; minute += 10) {
