@@ -1,0 +1,34 @@
+package io.touchline.portal.page;
+
+/** A language that pages speak. Chinese is the one that people get unless they ask. */
+public enum Language {
+  ZH("zh", "zh-CN"),
+  EN("en", "en");
+
+  private final String code;
+  private final String tag;
+
+  Language(String code, String tag) {
+    this.code = code;
+    this.tag = tag;
+  }
+
+  /** As it stands in the address and the cookie. */
+  public String code() {
+    return code;
+  }
+
+  /** For {@code lang} attributes. */
+  public String tag() {
+    return tag;
+  }
+
+  public Language other() {
+    return this == ZH ? EN : ZH;
+  }
+
+  /** The language of a code; Chinese where it is none. */
+  public static Language of(String code) {
+    return EN.code.equals(code) ? EN : ZH;
+  }
+}

@@ -1,0 +1,137 @@
+package io.touchline.portal.page;
+
+import io.touchline.alerts.ExceedanceLedger;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.portal.chart.TimeChart;
+import io.touchline.portal.read.JudgedCount;
+import io.touchline.portal.read.JudgedCounts;
+import io.touchline.portal.read.LiveValue;
+import io.touchline.portal.read.LiveValues;
+import io.touchline.portal.read.Means;
+import io.touchline.portal.read.OutletTable;
+import io.touchline.portal.read.PeriodMean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Gathers what the page of one outlet says. */
+public final class OutletQuery {
+
+  private static final int ROWS = 24;
+  private static final int EPISODES = 20;
+
+  private final ExceedanceLedger ledger;
+  private final OutletTable outlets;
+  private final Means means;
+  private final LiveValues liveValues;
+  private final JudgedCounts counts;
+  private final Duration silentAfter;
+  private final Clock clock;
+
+  public OutletQuery(ExceedanceLedger ledger, Jdbi jdbi, Duration silentAfter, Clock clock) {
+    this.ledger = ledger;
+    this.outlets = new OutletTable(jdbi);
+    this.means = new Means(jdbi);
+    this.liveValues = new LiveValues(jdbi);
+    this.counts = new JudgedCounts(jdbi);
+    this.silentAfter = silentAfter;
+    this.clock = clock;
+  }
+
+  /**
+   * One outlet with one page of its table.
+   *
+   * @param wanted the factor and period of the table; the first judged one where it has no such
+   * @param page counted from 1
+   * @return empty where the registry does not know the outlet
+   */
+  public Optional<OutletPage> page(String mn, OutletPage.Choice wanted, int page) {
+    return outlets.find(mn).map(outlet -> page(outlet, wanted, page));
+  }
+
+  private OutletPage page(OutletRecord outlet, OutletPage.Choice wanted, int page) {
+    String mn = outlet.mn();
+    List<PeriodMean> newest = means.newest(mn);
+    List<PeriodMean> judged = newest.stream().filter(mean -> mean.limit() != null).toList();
+    Instant heard = liveValues.lastHeard().get(mn);
+    return new OutletPage(
+        outlet,
+        heard,
+        heard == null || heard.plus(silentAfter).isBefore(clock.instant()),
+        factors(mn, judged),
+        unjudged(mn, newest, judged),
+        ledger.of(mn, EPISODES),
+        newest.isEmpty() ? null : table(mn, newest, judged, wanted, page));
+  }
+
+  private List<OutletPage.JudgedFactor> factors(String mn, List<PeriodMean> judged) {
+    List<JudgedCount> counted = counts.of(mn);
+    List<OutletPage.JudgedFactor> factors = new ArrayList<>();
+    for (AveragingPeriod period : AveragingPeriod.values()) {
+      List<PeriodMean> of = judged.stream().filter(mean -> mean.period() == period).toList();
+      Instant last = of.stream().map(PeriodMean::start).max(Instant::compareTo).orElse(null);
+      if (last == null) {
+        continue;
+      }
+      Instant from = last.minus(TimeChart.reach(period)).plus(period.length());
+      List<PeriodMean> all = means.between(mn, period, from, last);
+      for (PeriodMean mean : of) {
+        List<PeriodMean> series =
+            all.stream().filter(point -> point.factor().equals(mean.factor())).toList();
+        if (!series.isEmpty()) {
+          factors.add(
+              new OutletPage.JudgedFactor(mean, count(counted, mean), TimeChart.of(series, last)));
+        }
+      }
+    }
+    return factors;
+  }
+
+  private static JudgedCount count(List<JudgedCount> counted, PeriodMean mean) {
+    return counted.stream()
+        .filter(count -> count.factor().equals(mean.factor()) && count.period() == mean.period())
+        .findFirst()
+        .orElse(new JudgedCount(mean.mn(), mean.factor(), mean.period(), 0, 0));
+  }
+
+  private List<OutletPage.Unjudged> unjudged(
+      String mn, List<PeriodMean> newest, List<PeriodMean> judged) {
+    List<LiveValue> live = liveValues.of(mn);
+    return newest.stream()
+        .filter(mean -> mean.period() == AveragingPeriod.HOUR && mean.limit() == null)
+        .filter(mean -> judged.stream().noneMatch(j -> j.factor().equals(mean.factor())))
+        .map(
+            mean ->
+                new OutletPage.Unjudged(
+                    mean,
+                    live.stream()
+                        .filter(value -> value.factor().equals(mean.factor()))
+                        .findFirst()
+                        .orElse(null)))
+        .toList();
+  }
+
+  private OutletPage.Table table(
+      String mn,
+      List<PeriodMean> newest,
+      List<PeriodMean> judged,
+      OutletPage.Choice wanted,
+      int page) {
+    List<OutletPage.Choice> choices = new ArrayList<>();
+    judged.forEach(mean -> choices.add(new OutletPage.Choice(mean.factor(), mean.period())));
+    newest.stream()
+        .map(mean -> new OutletPage.Choice(mean.factor(), mean.period()))
+        .filter(choice -> !choices.contains(choice))
+        .forEach(choices::add);
+    OutletPage.Choice selected = choices.contains(wanted) ? wanted : choices.get(0);
+    int skip = (page - 1) * ROWS;
+    List<PeriodMean> rows = means.page(mn, selected.period(), selected.factor(), skip, ROWS + 1);
+    boolean more = rows.size() > ROWS;
+    return new OutletPage.Table(selected, choices, more ? rows.subList(0, ROWS) : rows, page, more);
+  }
+}

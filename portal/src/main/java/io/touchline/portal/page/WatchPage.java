@@ -1,0 +1,35 @@
+package io.touchline.portal.page;
+
+import io.touchline.alerts.LedgerEntry;
+import io.touchline.portal.read.JudgedCount;
+import io.touchline.portal.read.PeriodMean;
+import java.util.List;
+
+/**
+ * What the first page says.
+ *
+ * @param exceedingNow outlets with an open exceedance
+ * @param silent outlets not heard of for too long
+ * @param limits how many limits are watched
+ * @param hours judged factor-hours so far
+ */
+public record WatchPage(
+    int outlets,
+    long exceedingNow,
+    long silent,
+    long limits,
+    JudgedCount hours,
+    List<OpenExceedance> open,
+    List<ProvinceGroup> provinces) {
+
+  /**
+   * One open exceedance.
+   *
+   * @param newest the factor's newest period, null where none came to this portal yet
+   */
+  public record OpenExceedance(LedgerEntry entry, Grade grade, PeriodMean newest) {}
+
+  public boolean isEmpty() {
+    return outlets == 0 && open.isEmpty();
+  }
+}
