@@ -1,0 +1,85 @@
+package io.touchline.portal;
+
+import io.touchline.alerts.Alerts;
+import io.touchline.alerts.Database;
+import io.touchline.alerts.Inbox;
+import io.touchline.alerts.Progress;
+import io.touchline.alerts.Subscription;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.Topics;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.portal.read.JudgedCount;
+import io.touchline.portal.read.JudgedCounts;
+import io.touchline.portal.read.MeansTable;
+import io.touchline.portal.read.OutletTable;
+import io.touchline.portal.read.ReadingsTable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The portal role: the inbox that fills the read models, and the server of the pages. */
+public final class Portal implements AutoCloseable {
+
+  private final Inbox inbox;
+  private final JudgedCounts counts;
+  private final PortalServer server;
+
+  private Portal(Inbox inbox, JudgedCounts counts, PortalServer server) {
+    this.inbox = inbox;
+    this.counts = counts;
+    this.server = server;
+  }
+
+  /**
+   * Brings the schema up to date, begins to read and opens the pages.
+   *
+   * @param database stays the caller's to close, after this
+   * @param alerts started on the same database; its ledger is shown
+   * @param kafka consumer settings, {@code bootstrap.servers} at least
+   * @throws IllegalStateException where the database is not usable or the port is taken
+   */
+  public static Portal start(
+      PortalSettings settings,
+      Database database,
+      Alerts alerts,
+      Map<String, Object> kafka,
+      Topics topics,
+      Clock clock) {
+    database.migrate("portal", "io/touchline/portal/migration");
+    Inbox inbox = new Inbox("portal", database, kafka, subscriptions(topics, database), clock);
+    PortalServer server =
+        PortalServer.start(
+            settings, Pages.over(database, alerts, inbox::progress, settings, clock));
+    inbox.start();
+    return new Portal(inbox, new JudgedCounts(database.jdbi()), server);
+  }
+
+  private static List<Subscription<?>> subscriptions(Topics topics, Database database) {
+    return List.of(
+        new Subscription<>(topics.outlets(), OutletRecord.class, new OutletTable(database.jdbi())),
+        new Subscription<>(topics.means(), MeansRecord.class, new MeansTable()),
+        new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()));
+  }
+
+  /** The port that the pages are at. */
+  public int port() {
+    return server.port();
+  }
+
+  public Progress progress() {
+    return inbox.progress();
+  }
+
+  /** Judged and exceeding factor-hours (or factor-days) of all outlets together. */
+  public JudgedCount judged(AveragingPeriod period) {
+    return counts.ofAll(period);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    inbox.close();
+  }
+}
