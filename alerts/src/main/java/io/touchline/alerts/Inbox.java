@@ -37,6 +37,9 @@ public final class Inbox implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final int BATCH = 2_000;
 
+  /** The ends of all partitions as they were at a moment. */
+  private record Goal(Map<TopicPartition, Long> ends, Instant at) {}
+
   private final String name;
   private final Database database;
   private final Map<String, Object> kafka;
@@ -47,7 +50,8 @@ public final class Inbox implements AutoCloseable {
   private final Thread thread;
 
   private volatile Progress progress = Progress.none();
-  private Instant measuredAt = Instant.MIN;
+  private Instant measuredAt;
+  private Goal goal;
   private Duration wait = FIRST_WAIT;
 
   /**
@@ -120,7 +124,8 @@ public final class Inbox implements AutoCloseable {
         appliers.stream().flatMap(a -> partitions(consumer, a.topic()).stream()).toList();
     consumer.assign(partitions);
     Map<TopicPartition, Long> next = seek(consumer, partitions);
-    measuredAt = Instant.MIN;
+    measuredAt = null;
+    goal = null;
     while (!isClosing()) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       if (!records.isEmpty()) {
@@ -182,20 +187,33 @@ public final class Inbox implements AutoCloseable {
     progress = progress.appliedMore(records.count() - parked, parked);
   }
 
-  /** Asks the broker for the ends now and then: an empty poll alone also comes from no broker. */
+  /**
+   * Says how fresh the database is. Asks the broker for the ends now and then, since an empty poll
+   * also comes from no broker; and is up to date as of that moment once it has passed those ends,
+   * however much came after them.
+   */
   private void measure(Consumer<?, ?> consumer, Map<TopicPartition, Long> next) {
     Instant now = clock.instant();
-    if (!measuredAt.equals(Instant.MIN) && measuredAt.plus(MEASURE_EVERY).isAfter(now)) {
-      return;
+    if (measuredAt == null || !measuredAt.plus(MEASURE_EVERY).isAfter(now)) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(next.keySet());
+      progress = progress.measured(distance(consumer, ends));
+      measuredAt = now;
+      wait = FIRST_WAIT;
+      if (goal == null) {
+        goal = new Goal(ends, now);
+      }
     }
-    long lag = 0;
-    for (Map.Entry<TopicPartition, Long> end : consumer.endOffsets(next.keySet()).entrySet()) {
-      // The position also passes transaction markers, which are never handed out.
-      lag += end.getValue() - consumer.position(end.getKey());
+    if (goal != null && distance(consumer, goal.ends()) == 0) {
+      progress = progress.caughtUpWith(goal.at());
+      goal = null;
     }
-    progress = progress.measured(lag, now);
-    measuredAt = now;
-    wait = FIRST_WAIT;
+  }
+
+  /** Records from where it is; the position also passes transaction markers. */
+  private static long distance(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+        .sum();
   }
 
   private boolean isClosing() {

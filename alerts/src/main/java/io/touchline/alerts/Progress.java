@@ -23,9 +23,12 @@ public record Progress(
     return new Progress(asOf, lag, applied + records, parked + setAside, Optional.empty());
   }
 
-  Progress measured(long newLag, Instant at) {
-    return new Progress(
-        newLag == 0 ? Optional.of(at) : asOf, newLag, applied, parked, Optional.empty());
+  Progress measured(long newLag) {
+    return new Progress(asOf, newLag, applied, parked, Optional.empty());
+  }
+
+  Progress caughtUpWith(Instant at) {
+    return new Progress(Optional.of(at), lag, applied, parked, trouble);
   }
 
   Progress troubledBy(String what) {

@@ -12,6 +12,7 @@ import io.touchline.contract.Topics;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionFactory;
@@ -80,6 +81,24 @@ class InboxIT {
               assertThat(inbox.progress().applied()).isEqualTo(50);
             });
     assertThat(ledger.counts()).containsEntry(State.OPEN, 50L);
+  }
+
+  @Test
+  void freshnessGoesOnWhileRecordsKeepComing() {
+    read(ledger);
+    eventually().until(() -> inbox.progress().asOf().isPresent());
+    Instant before = inbox.progress().asOf().orElseThrow();
+    AtomicInteger sent = new AtomicInteger();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () -> {
+              publisher.exceedance(episode("MN" + sent.incrementAndGet(), EIGHT, 1, State.OPEN));
+              publisher.flush();
+              Instant now = inbox.progress().asOf().orElseThrow();
+              return now.isAfter(before.plusSeconds(3)) && inbox.progress().applied() > 100;
+            });
   }
 
   @Test
