@@ -4,6 +4,7 @@ import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.OutletQuery;
+import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
 import java.time.Clock;
@@ -23,9 +24,10 @@ record Pages(
       Supplier<Progress> readModels,
       PortalSettings settings,
       Clock clock) {
+    Silence silence = new Silence(settings.silentAfter(), readModels);
     return new Pages(
-        new WatchQuery(alerts.ledger(), database.jdbi(), settings.silentAfter(), clock),
-        new OutletQuery(alerts.ledger(), database.jdbi(), settings.silentAfter(), clock),
+        new WatchQuery(alerts.ledger(), database.jdbi(), silence, clock),
+        new OutletQuery(alerts.ledger(), database.jdbi(), silence),
         new WhyQuery(database.jdbi()),
         () -> readModels.get().and(alerts.progress()),
         clock);

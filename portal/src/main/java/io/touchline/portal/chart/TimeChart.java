@@ -34,12 +34,12 @@ public record TimeChart(
     List<Tick> xTicks,
     List<Point> points) {
 
-  public static final int WIDTH = 680;
-  public static final int HEIGHT = 220;
-  public static final int LEFT = 46;
-  public static final int RIGHT = 668;
-  public static final int TOP = 22;
-  public static final int BOTTOM = 194;
+  public static final int WIDTH = 480;
+  public static final int HEIGHT = 180;
+  public static final int LEFT = 36;
+  public static final int RIGHT = 472;
+  public static final int TOP = 18;
+  public static final int BOTTOM = 154;
 
   private static final int Y_TICKS = 4;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);

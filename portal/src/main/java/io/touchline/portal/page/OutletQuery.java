@@ -11,8 +11,6 @@ import io.touchline.portal.read.LiveValues;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +28,15 @@ public final class OutletQuery {
   private final Means means;
   private final LiveValues liveValues;
   private final JudgedCounts counts;
-  private final Duration silentAfter;
-  private final Clock clock;
+  private final Silence silence;
 
-  public OutletQuery(ExceedanceLedger ledger, Jdbi jdbi, Duration silentAfter, Clock clock) {
+  public OutletQuery(ExceedanceLedger ledger, Jdbi jdbi, Silence silence) {
     this.ledger = ledger;
     this.outlets = new OutletTable(jdbi);
     this.means = new Means(jdbi);
     this.liveValues = new LiveValues(jdbi);
     this.counts = new JudgedCounts(jdbi);
-    this.silentAfter = silentAfter;
-    this.clock = clock;
+    this.silence = silence;
   }
 
   /**
@@ -62,7 +58,7 @@ public final class OutletQuery {
     return new OutletPage(
         outlet,
         heard,
-        heard == null || heard.plus(silentAfter).isBefore(clock.instant()),
+        silence.since(heard),
         factors(mn, judged),
         unjudged(mn, newest, judged),
         ledger.of(mn, EPISODES),

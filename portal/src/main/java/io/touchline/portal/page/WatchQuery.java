@@ -34,30 +34,35 @@ public final class WatchQuery {
 
   private record Channel(String mn, String factor) {}
 
+  /** All officers look at the same page; it is gathered at most once a second. */
+  private static final Duration KEEP = Duration.ofSeconds(1);
+
+  private final Recent<WatchPage> recent;
   private final ExceedanceLedger ledger;
   private final OutletTable outlets;
   private final Means means;
   private final LiveValues liveValues;
   private final JudgedCounts counts;
-  private final Duration silentAfter;
+  private final Silence silence;
   private final Clock clock;
 
-  /**
-   * Reads on whatever thread asks.
-   *
-   * @param silentAfter an outlet not heard of for longer is silent
-   */
-  public WatchQuery(ExceedanceLedger ledger, Jdbi jdbi, Duration silentAfter, Clock clock) {
+  /** Reads on whatever thread asks. */
+  public WatchQuery(ExceedanceLedger ledger, Jdbi jdbi, Silence silence, Clock clock) {
     this.ledger = ledger;
     this.outlets = new OutletTable(jdbi);
     this.means = new Means(jdbi);
     this.liveValues = new LiveValues(jdbi);
     this.counts = new JudgedCounts(jdbi);
-    this.silentAfter = silentAfter;
+    this.silence = silence;
     this.clock = clock;
+    this.recent = new Recent<>(this::gather, KEEP, clock);
   }
 
   public WatchPage page() {
+    return recent.get();
+  }
+
+  private WatchPage gather() {
     Map<Series, List<PeriodMean>> series =
         means.lastDayOfAll().stream()
             .collect(
@@ -102,8 +107,9 @@ public final class WatchQuery {
     List<OutletCard> cards = new ArrayList<>();
     for (OutletRecord outlet : outlets.all()) {
       Instant last = heard.get(outlet.mn());
-      boolean silent = last == null || last.plus(silentAfter).isBefore(now);
-      cards.add(new OutletCard(outlet, last, silent, lines.getOrDefault(outlet.mn(), List.of())));
+      cards.add(
+          new OutletCard(
+              outlet, last, silence.since(last), lines.getOrDefault(outlet.mn(), List.of())));
     }
     return cards;
   }
