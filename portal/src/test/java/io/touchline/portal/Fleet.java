@@ -216,7 +216,8 @@ final class Fleet {
                 100_000L - back,
                 "%016x%016x".formatted(random.nextLong(), random.nextLong())));
     SortedMap<String, MeansRecord.Factor> factors = new TreeMap<>();
-    boolean flagged = Math.floorMod(outlet.mn().hashCode() / 7 + back, 29) == 3;
+    boolean calibrating = outlet.mn().endsWith("05") && back == 0;
+    boolean flagged = calibrating || Math.floorMod(outlet.mn().hashCode() / 7 + back, 29) == 3;
     for (Channel channel : outlet.medium() == Medium.AIR ? STACK : OUTFALL) {
       factors.put(channel.limit().factor(), factor(outlet, channel, period, back, random, flagged));
     }
@@ -231,7 +232,7 @@ final class Fleet {
         MeansRecord.SCHEMA_VERSION, outlet.mn(), period, start, 1, Cause.LIVE, factors, frames);
   }
 
-  private MeansRecord.Factor factor(
+  private static MeansRecord.Factor factor(
       OutletRecord outlet,
       Channel channel,
       AveragingPeriod period,
@@ -240,7 +241,10 @@ final class Fleet {
       boolean flagged) {
     double wave = Math.sin((back + outlet.mn().hashCode() % 24) / 24.0 * 2 * Math.PI) * 0.4;
     double value = channel.usual() + channel.spread() * (random.nextGaussian() * 0.5 + wave);
-    value *= over(outlet, channel, period, back);
+    double share = shareWhereItRunsAway(outlet, channel, period, back);
+    if (share > 0) {
+      value = channel.limit().value().number().doubleValue() * share;
+    }
     double oxygen = 7.5;
     boolean air = outlet.medium() == Medium.AIR;
     Decimal converted = air ? computed(value) : null;
@@ -262,25 +266,20 @@ final class Fleet {
         judgedPeriod ? judged(channel.limit(), air ? converted : measured, flagged) : null);
   }
 
-  /** Which outlets run away, and since how many periods. */
-  private static double over(
+  /** Share of the limit where an outlet runs away, 0 where it goes on as usual. */
+  private static double shareWhereItRunsAway(
       OutletRecord outlet, Channel channel, AveragingPeriod period, int back) {
-    int number = Integer.parseInt(outlet.mn().substring(outlet.mn().length() - 8));
-    String factor = channel.limit().factor();
-    boolean hour = period == AveragingPeriod.HOUR;
-    if (number == 3 && factor.equals("a21026") && hour && back < 5) {
-      return 1.9 + 0.25 * (4 - back);
+    if (channel.limit().averaging() != period) {
+      return 0;
     }
-    if (number == 8 && factor.equals("a21002") && hour && back < 3) {
-      return 1.75;
-    }
-    if (number == 11 && factor.equals("a34013") && hour && (back < 1 || back == 20)) {
-      return 2.0;
-    }
-    if (number == 21 && factor.equals("w21003") && !hour && back < 2) {
-      return 3.2;
-    }
-    return 1;
+    String number = outlet.mn().substring(outlet.mn().length() - 2);
+    return switch (number + ' ' + channel.limit().factor()) {
+      case "03 a21026" -> back < 5 ? 2.15 - 0.2 * back : 0;
+      case "08 a21002" -> back < 3 ? 1.31 : 0;
+      case "11 a34013" -> back < 1 || back == 20 ? 1.076 : 0;
+      case "21 w21003" -> back < 2 ? 1.642 : 0;
+      default -> 0;
+    };
   }
 
   private static MeansRecord.Judged judged(

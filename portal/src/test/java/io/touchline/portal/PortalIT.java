@@ -1,0 +1,317 @@
+package io.touchline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.touchline.alerts.Alerts;
+import io.touchline.alerts.Database;
+import io.touchline.alerts.Publisher;
+import io.touchline.alerts.TestBroker;
+import io.touchline.alerts.TestPostgres;
+import io.touchline.contract.ExceedanceRecord.State;
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.Topics;
+import io.touchline.domain.AveragingPeriod;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortalIT {
+
+  private static final Instant NOW = Fleet.at("2026-11-20T08:12:31");
+  private static final String HOSTILE = "<script>alert(\"1\")</script>'&";
+  private static final String HOSTILE_MN = "8888863010000000099";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** Goes on from NOW as the tests run. */
+  private static Clock clock;
+
+  private static TestBroker broker;
+  private static TestPostgres postgres;
+  private static Database database;
+  private static Alerts alerts;
+  private static Portal portal;
+  private static Fleet fleet;
+
+  @BeforeAll
+  static void feedThePortal() {
+    clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
+    broker = TestBroker.start();
+    postgres = TestPostgres.start();
+    Topics topics = new Topics("fed.");
+    broker.create(topics.all());
+    database = postgres.open();
+    alerts = Alerts.start(database, broker.client(), topics, clock);
+    portal =
+        Portal.start(
+            PortalSettings.onLoopback(0), database, alerts, broker.client(), topics, clock);
+    fleet = new Fleet(NOW);
+    try (Publisher publisher = new Publisher(broker, topics)) {
+      List<OutletRecord> outlets = fleet.outlets();
+      for (OutletRecord outlet : outlets) {
+        publisher.outlet(outlet);
+        List<MeansRecord> means = fleet.means(outlet, 48, 30);
+        means.forEach(publisher::means);
+        Fleet.episodes(means).forEach(publisher::exceedance);
+      }
+      outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
+      publisher.outlet(hostile(outlets.get(0)));
+      publisher.flush();
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> portal.judged(AveragingPeriod.HOUR).judged() > 2_000 && isCaughtUp());
+  }
+
+  private static boolean isCaughtUp() {
+    return portal.progress().and(alerts.progress()).lag() == 0
+        && alerts.progress().asOf().isPresent()
+        && database
+                .jdbi()
+                .withHandle(
+                    h -> h.createQuery("select count(*) from portal.outlet").mapTo(int.class).one())
+            == 25
+        && portal.progress().applied() == 25 + 24 * 78 + 22;
+  }
+
+  private static OutletRecord hostile(OutletRecord o) {
+    return new OutletRecord(
+        o.schemaVersion(),
+        HOSTILE_MN,
+        HOSTILE,
+        HOSTILE,
+        HOSTILE,
+        HOSTILE,
+        "63",
+        HOSTILE,
+        o.medium(),
+        HOSTILE,
+        o.referenceOxygen(),
+        null,
+        o.judge(),
+        null,
+        null,
+        o.validFrom(),
+        null,
+        o.limits());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    portal.close();
+    alerts.close();
+    database.close();
+    postgres.close();
+    broker.close();
+  }
+
+  @Test
+  void theFirstLineAnswersInChinese() throws Exception {
+    String page = get("/").body();
+    assertThat(page)
+        .contains("<html lang=\"zh-CN\">")
+        .contains("<h1>现在有 4 个排口超标，3 个排口静默</h1>")
+        .contains("1号机组总排口", "华能大通热电厂", "二氧化硫", "DB14/T 1703-2018")
+        .contains("青海省", "山西省", "达标", "无效", "上报");
+  }
+
+  @Test
+  void theFirstLineAnswersInEnglishAndIsRemembered() throws Exception {
+    HttpResponse<String> page = get("/?lang=en");
+    assertThat(page.body())
+        .contains("<html lang=\"en\">")
+        .contains("<h1>4 outlets exceed now, 3 are silent</h1>")
+        .contains("Qinghai", "Shanxi", "compliant", "href=\"/?lang=zh\"");
+    String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).contains("lang=en", "HttpOnly", "SameSite=Lax");
+    assertThat(get("/", "Cookie", "lang=en").body()).contains("4 outlets exceed now");
+  }
+
+  @Test
+  void anOpenExceedanceSaysGradeValueMultipleAndLimit() throws Exception {
+    String row = rowOf(get("/").body(), "/outlets/8888863012100000003\"");
+    assertThat(row)
+        .contains("grade-red", "红", "5 小时", "35<span", "mg/m³", "表1")
+        .contains("/outlets/8888863012100000003/why?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/outlets/8888863012100000003", "/nowhere", "/health/live", "/health/ready"})
+  void everyAnswerForbidsWhatIsInlineOrFromElsewhere(String path) throws Exception {
+    var headers = get(path).headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'")
+        .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+    assertThat(headers.firstValue("Server")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/outlets/" + HOSTILE_MN, "/outlets/8888863012100000003"})
+  void nothingIsInline(String path) throws Exception {
+    assertThat(get(path).body())
+        .doesNotContain(" style=", "<style", "javascript:", "onclick", "<script>")
+        .contains("<script src=\"/assets/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/outlets/" + HOSTILE_MN, "/?lang=en"})
+  void hostileNamesAreOnlyText(String path) throws Exception {
+    assertThat(get(path).body()).contains("&lt;script&gt;alert(").doesNotContain("<script>alert");
+  }
+
+  @Test
+  void aHostileAddressIsOnlyText() throws Exception {
+    String page = get("/?factor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&x='\"").body();
+    assertThat(page).doesNotContain("<script>alert", "\"><script");
+  }
+
+  @Test
+  void anOutletShowsItsProfileItsLimitsItsCountsAndWhereNumbersCameFrom() throws Exception {
+    String page = get("/outlets/8888863012100000003?factor=a21026&period=HOUR").body();
+    assertThat(page)
+        .contains("<h1>1号机组总排口</h1>", "现在有 1 项超标", "8888863012100000003")
+        .contains("2018-07-30 – 长期", "其中超标 5 小时", "近 72 小时")
+        .contains("限值 35 mg/m³（DB14/T 1703-2018）", "数据标记为 C 校准", "较早");
+    String older = get("/outlets/8888863012100000003?factor=a21026&period=HOUR&page=2").body();
+    assertThat(older).contains("第 2 页", "较新").doesNotContain("较早");
+  }
+
+  @Test
+  void aNumberNamesItsRuleAndItsFrames() throws Exception {
+    Matcher link =
+        Pattern.compile("/outlets/8888863012100000003/why[^\"]+").matcher(get("/").body());
+    assertThat(link.find()).isTrue();
+    String page = get(link.group().replace("&amp;", "&")).body();
+    assertThat(page)
+        .contains("2026-11-20 07:00 二氧化硫为", "高于限值 35")
+        .contains("a21026/HOUR/CONVERTED/DB14/T 1703-2018/表1/35/2018-07-30")
+        .contains("touchline.packets", "100000");
+  }
+
+  @Test
+  void aBrowserThatHasSeenThisStateGetsOnlyTheTime() throws Exception {
+    String page = get("/").body();
+    Matcher seen = Pattern.compile("\"seen\":\"(\\w+)\"").matcher(page);
+    assertThat(seen.find()).isTrue();
+    HttpResponse<String> same = get("/?seen=" + seen.group(1), "HX-Request", "true");
+    assertThat(same.headers().firstValue("HX-Reswap")).contains("none");
+    assertThat(same.body()).contains("id=\"as-of\"", "hx-swap-oob").doesNotContain("<main");
+    HttpResponse<String> other = get("/?seen=before", "HX-Request", "true");
+    assertThat(other.headers().firstValue("HX-Reswap")).isEmpty();
+    assertThat(other.body()).startsWith("<main").contains("id=\"as-of\"").doesNotContain("<html");
+  }
+
+  @Test
+  void filesThatPagesNeedAreKeptForEver() throws Exception {
+    Matcher assets = Pattern.compile("/assets/[^\"]+").matcher(get("/").body());
+    int found = 0;
+    while (assets.find()) {
+      HttpResponse<String> asset = get(assets.group());
+      assertThat(asset.statusCode()).as(assets.group()).isEqualTo(200);
+      assertThat(asset.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+      found++;
+    }
+    assertThat(found).isGreaterThanOrEqualTo(3);
+    assertThat(get("/assets/0000000000000000/touchline.css").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/outlets/unknown",
+        "/outlets/8888863012100000003/why?factor=a21026&period=HOUR&start=yesterday",
+        "/outlets/8888863012100000003/why",
+        "/assets/../../etc/passwd"
+      })
+  void whatDoesNotExistSaysSoAndWhatToDo(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+    assertThat(page.statusCode()).isIn(404, 400);
+    assertThat(page.body()).doesNotContain("io.touchline", "Exception");
+    if (page.statusCode() == 404) {
+      assertThat(page.body()).contains("没有这个页面", "编号 ", "回到监控页");
+    }
+  }
+
+  @Test
+  void aPortalWithoutOutletsSaysWhatItWillShowAndTheNextStep() throws Exception {
+    Topics topics = new Topics("empty.");
+    broker.create(topics.all());
+    try (Database empty = postgres.open();
+        Alerts quiet = Alerts.start(empty, broker.client(), topics, clock);
+        Portal other =
+            Portal.start(
+                PortalSettings.onLoopback(0), empty, quiet, broker.client(), topics, clock)) {
+      String page = get(other.port(), "/").body();
+      assertThat(page).contains("还没有排口", "下一步");
+      assertThat(get(other.port(), "/?lang=en").body()).contains("No outlets yet", "Next:");
+      assertThat(quiet.ledger().counts()).containsEntry(State.OPEN, 0L);
+    }
+  }
+
+  @Test
+  void aPageThatCannotBeReadFromTheDatabaseSaysThatNothingIsLost() throws Exception {
+    Topics topics = new Topics("broken.");
+    broker.create(topics.all());
+    try (Database gone = postgres.open();
+        Alerts quiet = Alerts.start(gone, broker.client(), topics, clock);
+        Portal other =
+            Portal.start(
+                PortalSettings.onLoopback(0), gone, quiet, broker.client(), topics, clock)) {
+      gone.jdbi().useHandle(handle -> handle.execute("drop schema portal cascade"));
+      HttpResponse<String> page = get(other.port(), "/");
+      assertThat(page.statusCode()).isEqualTo(500);
+      assertThat(page.body())
+          .contains("页面暂时无法显示", "没有丢失数据", "编号 ")
+          .doesNotContain("Exception", "io.touchline", "at java");
+      assertThat(get(other.port(), "/health/live").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void readinessSaysHowFreshThePagesAre() throws Exception {
+    HttpResponse<String> ready = get("/health/ready");
+    assertThat(ready.body()).contains("\"lag\":0", "\"parked\":0", "\"asOf\":\"2026-11-20T08:");
+    assertThat(ready.statusCode()).isEqualTo(200);
+  }
+
+  private static String rowOf(String page, String part) {
+    int at = page.indexOf(part);
+    return page.substring(page.lastIndexOf("<tr", at), page.indexOf("</tr>", at));
+  }
+
+  private static HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return get(portal.port(), path, headers);
+  }
+
+  private static HttpResponse<String> get(int port, String path, String... headers)
+      throws IOException, InterruptedException {
+    String address = path.replace("\"", "%22");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
