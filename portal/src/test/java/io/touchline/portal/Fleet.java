@@ -45,7 +45,7 @@ final class Fleet {
     {"140100", "太原市", "太原第一热电有限公司", "3号机组脱硝出口"},
     {"140100", "太原市", "太原第一热电有限公司", "4号机组脱硝出口"},
     {"140200", "大同市", "大同云冈热电有限公司", "1号机组总排口"},
-    {"140400", "长治市", "长治潞安焦化有限公司", "焦炉烟囱"},
+    {"140400", "长治市", "长治潞安焦化有限公司", "1号焦炉烟囱（模拟数据）"},
     {"140500", "晋城市", "晋城兰花化工动力站", "循环流化床锅炉"},
     {"140700", "晋中市", "介休安泰焦化有限公司", "地面除尘站"},
     {"140800", "运城市", "运城海鑫钢铁烧结厂", "烧结机头"},
@@ -64,13 +64,15 @@ final class Fleet {
     {"141000", "临汾市", "临汾第二污水处理厂", "总排口"},
   };
 
+  private static final String PERMIT = "排污许可证 91630121000000019P001P";
+
   private static final LocalDate SINCE = LocalDate.parse("2018-07-30");
 
   private static final List<Channel> STACK =
       List.of(
-          hour("a34013", "5", "DB14/T 1703-2018", 3.1, 0.7),
-          hour("a21026", "35", "DB14/T 1703-2018", 21, 6),
-          hour("a21002", "50", "DB14/T 1703-2018", 38, 6));
+          hour("a34013", "5", PERMIT, "许可排放浓度限值（取燃煤机组超低排放指标）", 3.1, 0.7),
+          hour("a21026", "35", "DB14/T 1703-2018", "表1", 21, 6),
+          hour("a21002", "50", PERMIT, "许可排放浓度限值（取燃煤机组超低排放指标）", 38, 6));
 
   private static final List<Channel> OUTFALL =
       List.of(
@@ -88,9 +90,9 @@ final class Fleet {
   }
 
   private static Channel hour(
-      String factor, String value, String source, double usual, double spread) {
+      String factor, String value, String source, String clause, double usual, double spread) {
     return new Channel(
-        limit(factor, null, value, "mg/m3", AveragingPeriod.HOUR, Basis.CONVERTED, source, "表1"),
+        limit(factor, null, value, "mg/m3", AveragingPeriod.HOUR, Basis.CONVERTED, source, clause),
         usual,
         spread);
   }
