@@ -1,7 +1,6 @@
 package io.touchline.portal;
 
 import io.touchline.contract.Cause;
-import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.ReadingRecord;
@@ -325,78 +324,6 @@ final class Fleet {
 
   private static Decimal computed(double value) {
     return Decimal.computed(BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN));
-  }
-
-  /** The episodes that the means contain: what stands at the end is open. */
-  static List<ExceedanceRecord> episodes(List<MeansRecord> means) {
-    List<ExceedanceRecord> episodes = new ArrayList<>();
-    SortedMap<String, ExceedanceRecord> open = new TreeMap<>();
-    for (MeansRecord record : means) {
-      record
-          .factors()
-          .forEach(
-              (code, factor) -> {
-                MeansRecord.Judged judged = factor.judgement();
-                if (judged == null || judged.verdict() == Verdict.NOT_JUDGED) {
-                  return;
-                }
-                ExceedanceRecord before = open.get(code);
-                if (judged.verdict() == Verdict.EXCEEDS) {
-                  open.put(code, extended(before, record, code, factor));
-                } else if (before != null) {
-                  episodes.add(closed(open.remove(code)));
-                }
-              });
-    }
-    episodes.addAll(open.values());
-    return episodes;
-  }
-
-  private static ExceedanceRecord extended(
-      ExceedanceRecord before, MeansRecord record, String code, MeansRecord.Factor factor) {
-    MeansRecord.Judged judged = factor.judgement();
-    boolean worse = before == null || judged.judged().exceeds(before.worst());
-    return new ExceedanceRecord(
-        ExceedanceRecord.SCHEMA_VERSION,
-        record.mn(),
-        code,
-        record.period(),
-        judged.rule(),
-        judged.limit(),
-        before == null ? record.start() : before.from(),
-        record.period().endOf(record.start()),
-        before == null ? 1 : before.periods() + 1,
-        worse ? judged.judged() : before.worst(),
-        worse ? record.start() : before.worstAt(),
-        worse ? judged.multiple() : before.multiple(),
-        ExceedanceRecord.State.OPEN,
-        before == null ? 1 : before.revision() + 1,
-        List.of(
-            new ExceedanceRecord.Evidence(
-                record.start(),
-                factor.value(),
-                factor.converted(),
-                factor.revision(),
-                record.framesOf(factor))));
-  }
-
-  private static ExceedanceRecord closed(ExceedanceRecord open) {
-    return new ExceedanceRecord(
-        open.schemaVersion(),
-        open.mn(),
-        open.factor(),
-        open.period(),
-        open.rule(),
-        open.limit(),
-        open.from(),
-        open.to(),
-        open.periods(),
-        open.worst(),
-        open.worstAt(),
-        open.multiple(),
-        ExceedanceRecord.State.CLOSED,
-        open.revision() + 1,
-        open.evidence());
   }
 
   /** What an outlet says at a moment. */

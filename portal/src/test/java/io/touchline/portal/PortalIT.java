@@ -66,7 +66,7 @@ class PortalIT {
         publisher.outlet(outlet);
         List<MeansRecord> means = fleet.means(outlet, 48, 30);
         means.forEach(publisher::means);
-        Fleet.episodes(means).forEach(publisher::exceedance);
+        FleetEpisodes.in(means).forEach(publisher::exceedance);
       }
       outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
       publisher.outlet(hostile(outlets.get(0)));

@@ -45,7 +45,7 @@ final class PortalPreview {
           publisher.outlet(outlet);
           List<MeansRecord> means = fleet.means(outlet, 96, 40);
           means.forEach(publisher::means);
-          Fleet.episodes(means).forEach(publisher::exceedance);
+          FleetEpisodes.in(means).forEach(publisher::exceedance);
         }
         publisher.flush();
         System.out.println("http://127.0.0.1:" + portal.port());
