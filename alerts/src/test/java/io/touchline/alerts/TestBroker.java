@@ -1,5 +1,7 @@
 package io.touchline.alerts;
 
+import static org.awaitility.Awaitility.await;
+
 import io.touchline.contract.Topic;
 import java.io.File;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +23,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -117,6 +123,11 @@ public final class TestBroker implements AutoCloseable {
     return Map.of("bootstrap.servers", "127.0.0.1:" + port);
   }
 
+  /**
+   * Creates topics and waits until the broker leads all their partitions. A producer that comes
+   * earlier can have its first batch turned away and its second taken, which leaves it out of
+   * sequence for good.
+   */
   public void create(Collection<Topic> topics) {
     try (Admin admin = Admin.create(client())) {
       admin
@@ -129,6 +140,16 @@ public final class TestBroker implements AutoCloseable {
                   .toList())
           .all()
           .get();
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      for (Topic topic : topics) {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+          ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+        }
+      }
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptions()
+          .until(() -> admin.listOffsets(ends).all().get().size() == ends.size());
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("topics were not created", e);
     }
