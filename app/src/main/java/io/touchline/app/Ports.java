@@ -46,6 +46,15 @@ public final class Ports {
     }
   }
 
+  /** Whether nobody listens there at this moment. */
+  public static boolean isFree(int port) {
+    try (ServerSocket socket = bound(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static ServerSocket bound(int port) throws IOException {
     ServerSocket socket = new ServerSocket();
     try {

@@ -1,6 +1,7 @@
 package io.touchline.app;
 
 import io.touchline.app.decode.DecodeCommand;
+import io.touchline.app.demo.DemoCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
 import java.io.FileDescriptor;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "touchline",
     subcommands = {
+      DemoCommand.class,
       DecodeCommand.class,
       ReplayCommand.class,
       RegistryCommand.class,
