@@ -4,6 +4,7 @@ import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
+import io.touchline.app.simulate.SimulateCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     name = "touchline",
     subcommands = {
       DemoCommand.class,
+      SimulateCommand.class,
       DecodeCommand.class,
       ReplayCommand.class,
       RegistryCommand.class,

@@ -51,6 +51,9 @@ final class BrokerSettings {
     settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
     settings.setProperty("share.coordinator.state.topic.min.isr", "1");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    // A killed broker's next start has to wait until the controller takes the old one for dead.
+    settings.setProperty("broker.heartbeat.interval.ms", "500");
+    settings.setProperty("broker.session.timeout.ms", "3000");
   }
 
   private static void keptAsTheRegistrySays(Properties settings) {
