@@ -28,6 +28,8 @@ public final class KafkaClient {
     return Map.of(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
         bootstrapServers,
+        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+        PATIENCE_MS,
         CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
         PATIENCE_MS);
   }
