@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * One real PostgreSQL server as a child of this process, on the loopback interface, without
@@ -95,11 +94,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** For user {@code postgres}, which needs no password. */
   public String jdbcUrl() {
     return "jdbc:postgresql://" + Ports.LOOPBACK + ':' + port() + "/postgres?user=postgres";
-  }
-
-  /** Unpooled: each connection is a new one. */
-  public DataSource dataSource() {
-    return postgres.getPostgresDatabase();
   }
 
   public int port() {

@@ -105,7 +105,7 @@ class EmbeddedDatabaseIT {
   }
 
   private static String query(EmbeddedDatabase database, String sql) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
