@@ -1,12 +1,12 @@
 package io.touchline.portal;
 
 import io.touchline.alerts.Alerts;
-import io.touchline.alerts.Database;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
+import io.touchline.portal.read.ReadModels;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -19,17 +19,17 @@ record Pages(
     WatchQuery watch, OutletQuery outlet, WhyQuery why, Supplier<Progress> progress, Clock clock) {
 
   static Pages over(
-      Database database,
+      ReadModels models,
       Alerts alerts,
-      Supplier<Progress> readModels,
+      Supplier<Progress> reading,
       PortalSettings settings,
       Clock clock) {
-    Silence silence = new Silence(settings.silentAfter(), readModels);
+    Silence silence = new Silence(settings.silentAfter(), reading);
     return new Pages(
-        new WatchQuery(alerts.ledger(), database.jdbi(), silence, clock),
-        new OutletQuery(alerts.ledger(), database.jdbi(), silence),
-        new WhyQuery(database.jdbi()),
-        () -> readModels.get().and(alerts.progress()),
+        new WatchQuery(alerts.ledger(), models, silence, clock),
+        new OutletQuery(alerts.ledger(), models, silence),
+        new WhyQuery(models),
+        () -> reading.get().and(alerts.progress()),
         clock);
   }
 }

@@ -13,7 +13,7 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
 import io.touchline.portal.read.MeansTable;
-import io.touchline.portal.read.OutletTable;
+import io.touchline.portal.read.ReadModels;
 import io.touchline.portal.read.ReadingsTable;
 import java.time.Clock;
 import java.util.List;
@@ -48,17 +48,17 @@ public final class Portal implements AutoCloseable {
       Topics topics,
       Clock clock) {
     database.migrate("portal", "io/touchline/portal/migration");
-    Inbox inbox = new Inbox("portal", database, kafka, subscriptions(topics, database), clock);
+    ReadModels models = ReadModels.of(database);
+    Inbox inbox = new Inbox("portal", database, kafka, subscriptions(topics, models), clock);
     PortalServer server =
-        PortalServer.start(
-            settings, Pages.over(database, alerts, inbox::progress, settings, clock));
+        PortalServer.start(settings, Pages.over(models, alerts, inbox::progress, settings, clock));
     inbox.start();
-    return new Portal(inbox, new JudgedCounts(database.jdbi()), server);
+    return new Portal(inbox, models.counts(), server);
   }
 
-  private static List<Subscription<?>> subscriptions(Topics topics, Database database) {
+  private static List<Subscription<?>> subscriptions(Topics topics, ReadModels models) {
     return List.of(
-        new Subscription<>(topics.outlets(), OutletRecord.class, new OutletTable(database.jdbi())),
+        new Subscription<>(topics.outlets(), OutletRecord.class, models.outlets()),
         new Subscription<>(topics.means(), MeansRecord.class, new MeansTable()),
         new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()));
   }

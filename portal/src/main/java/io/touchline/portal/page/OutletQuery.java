@@ -11,11 +11,11 @@ import io.touchline.portal.read.LiveValues;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
+import io.touchline.portal.read.ReadModels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** Gathers what the page of one outlet says. */
 public final class OutletQuery {
@@ -30,12 +30,12 @@ public final class OutletQuery {
   private final JudgedCounts counts;
   private final Silence silence;
 
-  public OutletQuery(ExceedanceLedger ledger, Jdbi jdbi, Silence silence) {
+  public OutletQuery(ExceedanceLedger ledger, ReadModels models, Silence silence) {
     this.ledger = ledger;
-    this.outlets = new OutletTable(jdbi);
-    this.means = new Means(jdbi);
-    this.liveValues = new LiveValues(jdbi);
-    this.counts = new JudgedCounts(jdbi);
+    this.outlets = models.outlets();
+    this.means = models.means();
+    this.liveValues = models.liveValues();
+    this.counts = models.counts();
     this.silence = silence;
   }
 

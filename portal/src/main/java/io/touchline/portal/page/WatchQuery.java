@@ -16,6 +16,7 @@ import io.touchline.portal.read.LiveValues;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
+import io.touchline.portal.read.ReadModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 
 /** Gathers what the first page says, in six statements whatever the number of outlets. */
 public final class WatchQuery {
@@ -47,12 +47,12 @@ public final class WatchQuery {
   private final Clock clock;
 
   /** Reads on whatever thread asks. */
-  public WatchQuery(ExceedanceLedger ledger, Jdbi jdbi, Silence silence, Clock clock) {
+  public WatchQuery(ExceedanceLedger ledger, ReadModels models, Silence silence, Clock clock) {
     this.ledger = ledger;
-    this.outlets = new OutletTable(jdbi);
-    this.means = new Means(jdbi);
-    this.liveValues = new LiveValues(jdbi);
-    this.counts = new JudgedCounts(jdbi);
+    this.outlets = models.outlets();
+    this.means = models.means();
+    this.liveValues = models.liveValues();
+    this.counts = models.counts();
     this.silence = silence;
     this.clock = clock;
     this.recent = new Recent<>(this::gather, KEEP, clock);

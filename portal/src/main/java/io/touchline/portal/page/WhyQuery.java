@@ -6,10 +6,10 @@ import io.touchline.domain.FrameRef;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
+import io.touchline.portal.read.ReadModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** Gathers where one number came from. */
 public final class WhyQuery {
@@ -17,9 +17,9 @@ public final class WhyQuery {
   private final OutletTable outlets;
   private final Means means;
 
-  public WhyQuery(Jdbi jdbi) {
-    this.outlets = new OutletTable(jdbi);
-    this.means = new Means(jdbi);
+  public WhyQuery(ReadModels models) {
+    this.outlets = models.outlets();
+    this.means = models.means();
   }
 
   /** Empty where there is no such outlet or period. */

@@ -1,0 +1,16 @@
+package io.touchline.portal.read;
+
+import io.touchline.alerts.Database;
+
+/** What the pages read, all of it over one database. */
+public record ReadModels(
+    OutletTable outlets, Means means, LiveValues liveValues, JudgedCounts counts) {
+
+  public static ReadModels of(Database database) {
+    return new ReadModels(
+        new OutletTable(database.jdbi()),
+        new Means(database.jdbi()),
+        new LiveValues(database.jdbi()),
+        new JudgedCounts(database.jdbi()));
+  }
+}
