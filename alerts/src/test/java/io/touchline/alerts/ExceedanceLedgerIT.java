@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.Json;
+import io.touchline.fixtures.TestPostgres;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ class ExceedanceLedgerIT {
 
   @BeforeEach
   void newDatabase() {
-    database = postgres.open();
+    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
     Alerts.migrate(database);
     ledger = Alerts.ledgerOf(database);
   }

@@ -87,6 +87,29 @@ public record OutletRecord(
     }
   }
 
+  /** The same outlet under other limits. */
+  public OutletRecord withLimits(List<Limit> others) {
+    return new OutletRecord(
+        schemaVersion,
+        mn,
+        code,
+        name,
+        enterpriseCode,
+        enterpriseName,
+        regionCode,
+        regionName,
+        medium,
+        facility,
+        referenceOxygen,
+        minuteInterval,
+        judge,
+        edition,
+        password,
+        validFrom,
+        validTo,
+        others);
+  }
+
   /** What the rules need of it. */
   public OutletProfile toDomain() {
     Duration interval =

@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
-import io.touchline.alerts.Publisher;
-import io.touchline.alerts.TestBroker;
-import io.touchline.alerts.TestPostgres;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.Topics;
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.fixtures.Publisher;
+import io.touchline.fixtures.TestBroker;
+import io.touchline.fixtures.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,7 +54,7 @@ class PortalIT {
     postgres = TestPostgres.start();
     Topics topics = new Topics("fed.");
     broker.create(topics.all());
-    database = postgres.open();
+    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
     alerts = Alerts.start(database, broker.client(), topics, clock);
     portal =
         Portal.start(
@@ -256,7 +256,7 @@ class PortalIT {
   void aPortalWithoutOutletsSaysWhatItWillShowAndTheNextStep() throws Exception {
     Topics topics = new Topics("empty.");
     broker.create(topics.all());
-    try (Database empty = postgres.open();
+    try (Database empty = Database.open(postgres.newDatabase(), "postgres", "postgres");
         Alerts quiet = Alerts.start(empty, broker.client(), topics, clock);
         Portal other =
             Portal.start(
@@ -272,7 +272,7 @@ class PortalIT {
   void aPageThatCannotBeReadFromTheDatabaseSaysThatNothingIsLost() throws Exception {
     Topics topics = new Topics("broken.");
     broker.create(topics.all());
-    try (Database gone = postgres.open();
+    try (Database gone = Database.open(postgres.newDatabase(), "postgres", "postgres");
         Alerts quiet = Alerts.start(gone, broker.client(), topics, clock);
         Portal other =
             Portal.start(

@@ -2,12 +2,12 @@ package io.touchline.portal;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
-import io.touchline.alerts.Publisher;
-import io.touchline.alerts.TestBroker;
-import io.touchline.alerts.TestPostgres;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.Topics;
+import io.touchline.fixtures.Publisher;
+import io.touchline.fixtures.TestBroker;
+import io.touchline.fixtures.TestPostgres;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ final class PortalPreview {
         TestBroker broker = TestBroker.start()) {
       broker.create(topics.all());
       try (Publisher publisher = new Publisher(broker, topics);
-          Database database = postgres.open();
+          Database database = Database.open(postgres.newDatabase(), "postgres", "postgres");
           Alerts alerts = Alerts.start(database, broker.client(), topics, clock);
           Portal portal =
               Portal.start(

@@ -115,6 +115,16 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
       OutletProfile.Judge judge,
       Decimal referenceOxygen,
       OutletRecord.Limit... limits) {
+    return outlet(mn, medium, judge, referenceOxygen, null, limits);
+  }
+
+  static OutletRecord outlet(
+      String mn,
+      Medium medium,
+      OutletProfile.Judge judge,
+      Decimal referenceOxygen,
+      Integer minuteInterval,
+      OutletRecord.Limit... limits) {
     return new OutletRecord(
         1,
         mn,
@@ -127,7 +137,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
         medium,
         "coal boiler",
         referenceOxygen,
-        null,
+        minuteInterval,
         judge,
         "2017",
         "123456",

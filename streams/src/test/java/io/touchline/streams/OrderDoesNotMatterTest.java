@@ -207,32 +207,13 @@ class OrderDoesNotMatterTest {
   }
 
   private static OutletRecord profile(String mn) {
-    OutletRecord outlet =
-        JournalFixture.outlet(
-            mn,
-            Medium.AIR,
-            OutletProfile.Judge.REPORTED,
-            Decimal.of("6"),
-            JournalFixture.hourLimit("a21026", "35", CONVERTED),
-            JournalFixture.hourLimit("a21002", "50", MEASURED));
-    return new OutletRecord(
-        1,
+    return JournalFixture.outlet(
         mn,
-        outlet.code(),
-        outlet.name(),
-        outlet.enterpriseCode(),
-        outlet.enterpriseName(),
-        outlet.regionCode(),
-        outlet.regionName(),
-        outlet.medium(),
-        outlet.facility(),
-        outlet.referenceOxygen(),
+        Medium.AIR,
+        OutletProfile.Judge.REPORTED,
+        Decimal.of("6"),
         10,
-        outlet.judge(),
-        outlet.edition(),
-        outlet.password(),
-        outlet.validFrom(),
-        outlet.validTo(),
-        outlet.limits());
+        JournalFixture.hourLimit("a21026", "35", CONVERTED),
+        JournalFixture.hourLimit("a21002", "50", MEASURED));
   }
 }

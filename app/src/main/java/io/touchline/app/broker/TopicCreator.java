@@ -15,8 +15,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -64,8 +66,23 @@ public final class TopicCreator {
       }
     }
     admin.createTopics(missing).values().values().forEach(TopicCreator::created);
+    awaitLeaders(missing);
     get(admin.incrementalAlterConfigs(settings).all().toCompletionStage().toCompletableFuture());
     return missing.stream().map(NewTopic::name).toList();
+  }
+
+  /**
+   * Waits until the broker leads every new partition. A producer that comes earlier can have its
+   * first batch turned away and its second taken, which leaves it out of sequence.
+   */
+  private void awaitLeaders(List<NewTopic> created) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : created) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    get(admin.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
   }
 
   private Map<String, TopicDescription> existing(Collection<Topic> topics) {

@@ -21,34 +21,12 @@ public final class RegistryReader {
     Map<String, List<OutletRecord.Limit>> limits =
         new LimitTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
-    joined.replaceAll((mn, outlet) -> withLimits(outlet, limits.getOrDefault(mn, List.of())));
+    joined.replaceAll((mn, outlet) -> outlet.withLimits(limits.getOrDefault(mn, List.of())));
     return new Registry(
         new ArrayList<>(joined.values()),
         enterprises.size(),
         regions.size(),
         limits.values().stream().mapToInt(List::size).sum(),
         findings.inOrder());
-  }
-
-  private static OutletRecord withLimits(OutletRecord outlet, List<OutletRecord.Limit> limits) {
-    return new OutletRecord(
-        outlet.schemaVersion(),
-        outlet.mn(),
-        outlet.code(),
-        outlet.name(),
-        outlet.enterpriseCode(),
-        outlet.enterpriseName(),
-        outlet.regionCode(),
-        outlet.regionName(),
-        outlet.medium(),
-        outlet.facility(),
-        outlet.referenceOxygen(),
-        outlet.minuteInterval(),
-        outlet.judge(),
-        outlet.edition(),
-        outlet.password(),
-        outlet.validFrom(),
-        outlet.validTo(),
-        limits);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.alerts.Database;
 import io.touchline.alerts.Incoming;
-import io.touchline.alerts.TestPostgres;
 import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
@@ -16,6 +15,7 @@ import io.touchline.domain.EmissionLimit.Basis;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.FrameRef;
 import io.touchline.domain.Judgement.Verdict;
+import io.touchline.fixtures.TestPostgres;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class MeansTableIT {
 
   @BeforeEach
   void newDatabase() {
-    database = postgres.open();
+    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
     database.migrate("portal", "io/touchline/portal/migration");
     means = new Means(database.jdbi());
   }
