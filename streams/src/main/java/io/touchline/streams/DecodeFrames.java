@@ -7,6 +7,7 @@ import io.touchline.hj212.Packet;
 import io.touchline.hj212.Verdict;
 import io.touchline.streams.ReadingOf.Reading;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -18,6 +19,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * stay in {@code packets}, and say nothing of a discharge.
  */
 final class DecodeFrames implements Processor<String, byte[], String, Object> {
+
+  private static final String MISSING = "DataTime is missing or is no time";
+
+  /** No online monitor is older, and none of this kind will live to see the other. */
+  private static final int FIRST_YEAR = 1990;
+
+  private static final int LAST_YEAR = 2099;
 
   private final FrameDecoder decoder = new FrameDecoder();
   private ProcessorContext<String, Object> context;
@@ -42,8 +50,9 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
     if (kind == null) {
       return;
     }
-    if (packet.dataTime().isEmpty()) {
-      quarantine(record, "no-data-time", "DataTime is missing or is no time");
+    String trouble = packet.dataTime().map(DecodeFrames::troubleWith).orElse(MISSING);
+    if (!trouble.isEmpty()) {
+      quarantine(record, "bad-data-time", trouble);
       return;
     }
     Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
@@ -52,6 +61,11 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
         record.withKey(packet.mn()).withValue(reading.record()), OutletJournalTopology.TO_READINGS);
     context.forward(
         record.withKey(packet.mn()).withValue(reading.frame()), OutletJournalTopology.KEEP);
+  }
+
+  private static String troubleWith(LocalDateTime dataTime) {
+    boolean possible = dataTime.getYear() >= FIRST_YEAR && dataTime.getYear() <= LAST_YEAR;
+    return possible ? "" : "DataTime is in the year " + dataTime.getYear();
   }
 
   private FrameRef frameRef(byte[] frame) {

@@ -30,7 +30,7 @@ final class EpisodeJournal {
     Journal journal = new Journal(mn, period, factor);
     return starts.size() == 1 && judged.isNewTail(mn, period, factor, starts.first())
         ? journal.goOn(starts.first())
-        : journal.compareAround(starts.first(), starts.last());
+        : journal.compareAround(starts);
   }
 
   /** The episodes of one outlet, period and factor. */
@@ -66,8 +66,12 @@ final class EpisodeJournal {
      * The general case. Only the stretch from the compliant period before the change to the one
      * after it is looked at: a compliant period ends any episode, so nothing outside can differ.
      */
-    List<ExceedanceRecord> compareAround(Instant first, Instant last) {
-      JudgedPeriods.Stretch stretch = judged.around(mn, period, factor, first, last);
+    List<ExceedanceRecord> compareAround(SortedSet<Instant> starts) {
+      if (isBesideAnyLimit(starts)) {
+        return List.of();
+      }
+      JudgedPeriods.Stretch stretch =
+          judged.around(mn, period, factor, starts.first(), starts.last());
       Map<String, ExceedanceRecord> unseen = published(stretch);
       for (Episode episode : Episodes.of(period, stretch.judgements())) {
         publishIfDifferent(episode);
@@ -75,6 +79,12 @@ final class EpisodeJournal {
       }
       unseen.values().forEach(this::withdraw);
       return revisions;
+    }
+
+    /** Oxygen, temperature and the like: never judged, so there is nothing to look for. */
+    private boolean isBesideAnyLimit(SortedSet<Instant> starts) {
+      return latestStanding() == null
+          && starts.stream().allMatch(start -> judged.at(mn, period, factor, start) == null);
     }
 
     private void publishIfDifferent(Episode episode) {

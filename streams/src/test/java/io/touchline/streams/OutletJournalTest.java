@@ -17,6 +17,7 @@ import io.touchline.domain.Judgement;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +353,47 @@ class OutletJournalTest {
   }
 
   @Test
+  void frameOfAnImpossibleYearGoesToQuarantine() {
+    journal.receive(
+        Frames.upload(
+            Frames.MN,
+            "2061",
+            Frames.at(8, 0).plus(Duration.ofDays(36525)),
+            Frames.at(9, 1),
+            SO2,
+            "Avg=36"),
+        Frames.at(9, 1));
+
+    assertThat(journal.quarantined).containsExactly("bad-data-time");
+    assertThat(journal.means).isEmpty();
+  }
+
+  @Test
+  void factorWithoutLimitCanBeCorrectedWithoutAnyEpisode() {
+    journal.outlet(stack(hourLimit("a21002", "50", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    journal.receiveHour(9, SO2, "Avg=36,Flag=N");
+
+    journal.receive(
+        Frames.upload(Frames.MN, "2061", Frames.at(8, 0), Frames.at(20, 0), SO2, "Avg=34"),
+        Frames.at(20, 0));
+
+    assertThat(journal.hour(8, SO2).revision()).isEqualTo(2);
+    assertThat(journal.episodes()).isEmpty();
+  }
+
+  @Test
+  void limitThatEndsTakesItsEpisodesWithIt() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+
+    journal.outlet(stack());
+
+    assertThat(journal.standing()).isEmpty();
+    assertThat(journal.hour(8, SO2).judgement()).isNull();
+  }
+
+  @Test
   void frameWithoutUsableTimeGoesToQuarantine() {
     byte[] frame =
         new String(Frames.hour(8, SO2, "Avg=36,Flag=N"), StandardCharsets.US_ASCII)
@@ -371,7 +413,7 @@ class OutletJournalTest {
             .toFrame(),
         Frames.at(9, 1));
 
-    assertThat(journal.quarantined).containsExactly("bad-crc", "no-data-time");
+    assertThat(journal.quarantined).containsExactly("bad-crc", "bad-data-time");
     assertThat(journal.means).isEmpty();
   }
 }
