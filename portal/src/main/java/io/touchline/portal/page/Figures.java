@@ -23,6 +23,7 @@ public final class Figures {
 
   private static final DateTimeFormatter SHORT = format("MM-dd HH:mm");
   private static final DateTimeFormatter DAY = format("MM-dd");
+  private static final DateTimeFormatter YEAR = format("yyyy-");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter FULL = format("yyyy-MM-dd HH:mm");
 
@@ -113,6 +114,11 @@ public final class Figures {
   /** A unit as people print it. */
   public static String unit(String unit) {
     return unit == null ? "" : unit.replace("m3", "m³").replace("ug/", "µg/").replace("degC", "°C");
+  }
+
+  /** {@code 2026-}, before a time where the year may be another; pages hide it where it is not. */
+  public static String year(Instant instant) {
+    return YEAR.format(instant);
   }
 
   /** {@code 11-20 08:00}. */
