@@ -35,6 +35,8 @@ public record MeansRecord(
    * @param revision counts the changes of this factor's result from 1
    * @param cause why its latest revision was published
    * @param revisedIn the record's revision that brought its latest change
+   * @param converted as the logger sent it, else converted from the oxygen
+   * @param rederived converted from the oxygen in any case, to be held against what the logger sent
    * @param reason why it is not valid, "" where it is
    * @param inputs indices into {@code frames}
    * @param judgement absent where no limit applies
@@ -45,6 +47,7 @@ public record MeansRecord(
       int revisedIn,
       Decimal value,
       Decimal converted,
+      Decimal rederived,
       String unit,
       Decimal amount,
       Long massMg,
@@ -57,8 +60,8 @@ public record MeansRecord(
     /** The same result as a later revision, proven by other frames of the record. */
     public Factor with(int revision, Cause cause, int revisedIn, List<Integer> inputs) {
       return new Factor(
-          revision, cause, revisedIn, value, converted, unit, amount, massMg, valid, reason, source,
-          inputs, judgement);
+          revision, cause, revisedIn, value, converted, rederived, unit, amount, massMg, valid,
+          reason, source, inputs, judgement);
     }
 
     /** Whether value, validity, judgement and all else but revision and proof are the same. */

@@ -42,6 +42,7 @@ final class Samples {
             1,
             Decimal.of("28.50"),
             Decimal.of("36.5"),
+            null,
             "mg/m3",
             null,
             8_870_556L,

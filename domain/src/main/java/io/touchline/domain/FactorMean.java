@@ -7,6 +7,9 @@ import java.util.SortedSet;
  *
  * @param value mean measured concentration or quantity in {@code unit}, null where there is none
  * @param converted mean corrected to reference oxygen, null where it is not known or not defined
+ * @param rederived concentration converted here from the measured one and the oxygen of the same
+ *     period, beside whatever the logger sent; null where no reference oxygen is set, the oxygen is
+ *     not known, or the factor is no gas concentration
  * @param amount volume in m³ for a flow factor, null for every other
  * @param massMg emitted mass in milligrams, null where neither volume nor the logger's own amount
  *     is known
@@ -15,6 +18,7 @@ import java.util.SortedSet;
 public record FactorMean(
     Decimal value,
     Decimal converted,
+    Decimal rederived,
     Unit unit,
     Decimal amount,
     Long massMg,

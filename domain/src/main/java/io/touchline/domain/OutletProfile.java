@@ -48,6 +48,13 @@ public record OutletProfile(
     return Duration.ofMinutes(medium == Medium.AIR ? 1 : 10);
   }
 
+  /** The converted concentration by our own reckoning, where the outlet has a reference oxygen. */
+  Decimal rederived(Decimal measured, Unit unit, Decimal oxygen) {
+    return referenceOxygen != null && unit.convertsTo(Unit.MG_PER_M3)
+        ? OxygenConversion.convert(measured, oxygen, referenceOxygen)
+        : null;
+  }
+
   /**
    * The row to judge a period by: of one document the newest row in force, of several documents the
    * strictest; a tie goes to the row that comes first by name.

@@ -87,6 +87,7 @@ public final class RecomputedPeriod {
     return new FactorMean(
         value,
         meanOfConverted(counted),
+        null,
         unit,
         FactorBook.isFlow(factor) ? volume(valid) : null,
         mass(factor, value, unit, valid),
@@ -174,12 +175,15 @@ public final class RecomputedPeriod {
 
   /** Where the parts brought no converted value, the period's means are converted by its oxygen. */
   private FactorMean convertedByOxygen(FactorMean mean, Decimal oxygen) {
-    if (mean.converted() != null || !mean.unit().convertsTo(Unit.MG_PER_M3)) {
+    if (!mean.unit().convertsTo(Unit.MG_PER_M3)) {
       return mean;
     }
     return new FactorMean(
         mean.value(),
-        OxygenConversion.convert(mean.value(), oxygen, profile.referenceOxygen()),
+        mean.converted() != null
+            ? mean.converted()
+            : OxygenConversion.convert(mean.value(), oxygen, profile.referenceOxygen()),
+        profile.rederived(mean.value(), mean.unit(), oxygen),
         mean.unit(),
         mean.amount(),
         mean.massMg(),

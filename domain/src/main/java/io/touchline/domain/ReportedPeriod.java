@@ -48,6 +48,7 @@ public final class ReportedPeriod {
     return new FactorMean(
         measured.value(),
         converted(measured, unit, oxygen),
+        profile.rederived(measured.value(), unit, oxygen),
         unit,
         FactorBook.isFlow(factor) ? measured.amount() : null,
         massMg != null ? massMg : EmittedMass.ofAmount(measured.amount(), unit),

@@ -115,6 +115,7 @@ final class MeansJournal {
     return new FactorMean(
         factor.value(),
         factor.converted(),
+        factor.rederived(),
         Unit.of(factor.unit()),
         factor.amount(),
         factor.massMg(),
@@ -140,6 +141,7 @@ final class MeansJournal {
             0,
             mean.value(),
             mean.converted(),
+            mean.rederived(),
             mean.unit().text(),
             mean.amount(),
             mean.massMg(),

@@ -82,6 +82,17 @@ class OutletJournalTest {
   }
 
   @Test
+  void convertedValueOfTheLoggerStandsBesideTheOneReDerivedFromOxygen() {
+    journal.outlet(stack(hourLimit(SO2, "35", CONVERTED)));
+
+    journal.receiveHour(8, SO2, "Avg=28,ZsAvg=27.0,Flag=N", "a19001", "Avg=7.2,Flag=N");
+
+    assertThat(journal.hour(8, SO2).converted()).hasToString("27.0");
+    assertThat(journal.hour(8, SO2).rederived()).hasToString("30.4348");
+    assertThat(journal.hour(8, SO2).judgement().judged()).hasToString("27.0");
+  }
+
+  @Test
   void convertedLimitWithoutOxygenBelowAirIsNotJudged() {
     journal.outlet(stack(hourLimit(SO2, "35", CONVERTED)));
 

@@ -24,8 +24,8 @@ public final class MeansTable implements Subscription.Handler<MeansRecord> {
 
   private static final String COLUMNS =
       """
-      mn, period, started_at, factor, record_revision, revision, cause, value, converted, unit,
-      mass_mg, valid, reason, source, rule, limit_lower, limit_value, limit_unit, limit_basis,
+      mn, period, started_at, factor, record_revision, revision, cause, value, converted, rederived,
+      unit, mass_mg, valid, reason, source, rule, limit_lower, limit_value, limit_unit, limit_basis,
       limit_source, limit_clause, verdict, judged, multiple, judged_reason, inputs, published_at""";
 
   private static final String UPSERT =
@@ -136,6 +136,7 @@ public final class MeansTable implements Subscription.Handler<MeansRecord> {
         .bind("cause", factor.cause().name())
         .bind("value", number(factor.value()))
         .bind("converted", number(factor.converted()))
+        .bind("rederived", number(factor.rederived()))
         .bind("unit", factor.unit())
         .bind("mass_mg", factor.massMg())
         .bind("valid", factor.valid())

@@ -12,6 +12,8 @@ import java.util.List;
 /**
  * One factor of one hour or day, as a page reads it.
  *
+ * @param rederived converted here from the oxygen, beside what the logger sent; null where not
+ *     known
  * @param reason why it is not valid, in English, "" where it is
  * @param limit absent where none applies; then there is no verdict either
  * @param judged the value compared with the limit, in the limit's unit; null where not judged
@@ -26,6 +28,7 @@ public record PeriodMean(
     Cause cause,
     BigDecimal value,
     BigDecimal converted,
+    BigDecimal rederived,
     String unit,
     boolean valid,
     String reason,

@@ -17,8 +17,8 @@ final class PeriodMeanRow implements RowMapper<PeriodMean> {
 
   static final String COLUMNS =
       """
-      m.mn, m.period, m.started_at, m.factor, m.revision, m.cause, m.value, m.converted, m.unit,
-      m.valid, m.reason, m.source, m.rule, m.limit_lower, m.limit_value, m.limit_unit,
+      m.mn, m.period, m.started_at, m.factor, m.revision, m.cause, m.value, m.converted,
+      m.rederived, m.unit, m.valid, m.reason, m.source, m.rule, m.limit_lower, m.limit_value, m.limit_unit,
       m.limit_basis, m.limit_source, m.limit_clause, m.verdict, m.judged, m.multiple,
       m.judged_reason, m.inputs, m.published_at""";
 
@@ -34,6 +34,7 @@ final class PeriodMeanRow implements RowMapper<PeriodMean> {
         Cause.valueOf(row.getString("cause")),
         row.getBigDecimal("value"),
         row.getBigDecimal("converted"),
+        row.getBigDecimal("rederived"),
         row.getString("unit"),
         row.getBoolean("valid"),
         row.getString("reason"),

@@ -18,6 +18,7 @@ create table period_mean (
   cause           text        not null,
   value           numeric,
   converted       numeric,
+  rederived       numeric,
   unit            text,
   mass_mg         bigint,
   valid           boolean     not null,

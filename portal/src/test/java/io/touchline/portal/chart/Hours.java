@@ -46,6 +46,7 @@ final class Hours {
         Cause.LIVE,
         number,
         null,
+        null,
         "mg/m3",
         valid,
         valid ? "" : "flag C",

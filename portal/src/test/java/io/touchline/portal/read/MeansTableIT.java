@@ -80,6 +80,7 @@ class MeansTableIT {
     apply(hour(EIGHT, 1, Cause.LIVE, SO2, "40.50"));
     PeriodMean mean = find(SO2);
     assertThat(mean.converted().toPlainString()).isEqualTo("40.50");
+    assertThat(mean.rederived().toPlainString()).isEqualTo("40.4");
     assertThat(mean.verdict()).isEqualTo(Verdict.EXCEEDS);
     assertThat(mean.limit().rule()).isEqualTo("rule");
     assertThat(means.frames("MN1", AveragingPeriod.HOUR, EIGHT))
@@ -227,6 +228,7 @@ class MeansTableIT {
             revision,
             Decimal.of("25"),
             value,
+            Decimal.of("40.4"),
             "mg/m3",
             null,
             12L,
@@ -252,6 +254,7 @@ class MeansTableIT {
             1,
             Cause.LIVE,
             1,
+            null,
             null,
             null,
             "mg/m3",
