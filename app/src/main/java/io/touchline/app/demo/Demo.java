@@ -3,6 +3,7 @@ package io.touchline.app.demo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
+import io.touchline.app.Complaint;
 import io.touchline.app.Ports;
 import io.touchline.app.Texts;
 import io.touchline.app.broker.EmbeddedBroker;
@@ -107,8 +108,17 @@ final class Demo implements AutoCloseable {
   }
 
   private Portal portal(Database database, Alerts alerts) {
-    return Portal.start(
-        PortalSettings.onLoopback(settings.pagePort()), database, alerts, client(), topics, clock);
+    int port = settings.pagePort();
+    try {
+      return Portal.start(
+          PortalSettings.onLoopback(port), database, alerts, client(), topics, clock);
+    } catch (IllegalStateException e) {
+      // Free when it was looked at, and taken since: the one thing that a person can mend here.
+      if (port != 0 && !Ports.isFree(port)) {
+        throw Complaint.because(e, "port.taken", Integer.toString(port), Texts.get("role.page"));
+      }
+      throw e;
+    }
   }
 
   private Gateway gateway() {
