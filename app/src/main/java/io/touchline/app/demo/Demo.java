@@ -72,10 +72,12 @@ final class Demo implements AutoCloseable {
     Database database = Database.open(server.jdbcUrl(), "postgres", null);
     steps.toStop("pool", database);
     Alerts alerts = steps.start("alerts", () -> alerts(database), running -> "");
-    steps.start(
-        "page",
-        () -> portal(database, alerts),
-        page -> "http://" + Ports.LOOPBACK + ":" + page.port() + "/");
+    if (settings.pagePort() != null) {
+      steps.start(
+          "page",
+          () -> portal(database, alerts),
+          page -> "http://" + Ports.LOOPBACK + ":" + page.port() + "/");
+    }
     gateway = steps.start("gateway", this::gateway, running -> Ports.LOOPBACK + ":" + gatewayPort);
     steps.run("fleet", this::fleet);
   }

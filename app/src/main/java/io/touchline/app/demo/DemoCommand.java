@@ -97,10 +97,10 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoSettings(broker, gateway, pagePort(), days, registry);
   }
 
-  /** Nobody looks at a page without a head: there any port will do unless one was named. */
-  private int pagePort() {
-    if (port == null && headless && !Ports.isFree(DEFAULT_PAGE)) {
-      return 0;
+  /** Null without a head: then there is no page. */
+  private Integer pagePort() {
+    if (headless) {
+      return null;
     }
     int wanted = port == null ? DEFAULT_PAGE : port;
     return wanted == 0 ? 0 : Ports.checked(wanted, "page");

@@ -28,8 +28,10 @@ class DemoIT {
     assertThat(first.ofThisRun("hours-judged")).isPositive();
     assertThat(first.said()).contains("Every acknowledged frame is in packets.");
 
-    DemoProcess second = DemoProcess.start(data, directory.resolve("second"), "--minutes=0.1");
+    DemoProcess second =
+        DemoProcess.start(data, directory.resolve("second"), "--headless", "--minutes=0.1");
     assertThat(second.exitCode()).as(second.said()).isZero();
+    assertThat(second.said()).doesNotContain("http://");
     assertThat(second.inTotal("acknowledged"))
         .isEqualTo(first.inTotal("acknowledged") + second.ofThisRun("acknowledged"));
     assertThat(second.inTotal("packets"))

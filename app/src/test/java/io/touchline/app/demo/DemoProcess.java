@@ -37,7 +37,6 @@ final class DemoProcess {
                 System.getProperty("java.class.path"),
                 "io.touchline.app.Touchline",
                 "demo",
-                "--headless",
                 "--gateway-port=0",
                 "--port=0",
                 "--data=" + data));
