@@ -19,8 +19,6 @@ public record Decimal(BigDecimal number) implements Comparable<Decimal> {
   /** Decimals of a computed mean, converted concentration or multiple. */
   public static final int COMPUTED_SCALE = 4;
 
-  public static final Decimal ZERO = new Decimal(BigDecimal.ZERO);
-
   private static final int LONGEST_TEXT = 38;
 
   public Decimal {

@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.PacketHeaders;
 import io.touchline.domain.FrameRef;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Packet;
@@ -77,9 +76,6 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
   }
 
   private void quarantine(Record<String, byte[]> record, String reason, String detail) {
-    Record<String, byte[]> kept = record.withHeaders(record.headers());
-    PacketHeaders.put(kept.headers(), PacketHeaders.REASON, reason);
-    PacketHeaders.put(kept.headers(), PacketHeaders.DETAIL, detail);
-    context.forward(kept.withValue(record.value()), OutletJournalTopology.TO_QUARANTINE);
+    context.forward(Quarantine.of(record, reason, detail), OutletJournalTopology.TO_QUARANTINE);
   }
 }

@@ -191,6 +191,6 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   }
 
   private OutletProfile profileOf(String mn) {
-    return profiles.of(mn, sources.mediumOf(mn));
+    return profiles.of(mn, sources::mediumOf);
   }
 }

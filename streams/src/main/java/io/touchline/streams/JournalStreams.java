@@ -49,11 +49,6 @@ public final class JournalStreams implements AutoCloseable {
     streams.start();
   }
 
-  /** Whether every task is assigned and its state restored. */
-  public boolean isRunning() {
-    return streams.state() == KafkaStreams.State.RUNNING;
-  }
-
   /** Whether it has given up and will process nothing any more. */
   public boolean hasFailed() {
     return streams.state() == KafkaStreams.State.ERROR;

@@ -81,10 +81,6 @@ final class MeansJournal {
     return new Entry(after, changed);
   }
 
-  MeansRecord get(String mn, AveragingPeriod period, Instant start) {
-    return store.get(OutletKey.period(mn, period, start));
-  }
-
   /** Every formed period of an outlet, oldest first. */
   void formed(String mn, AveragingPeriod period, Consumer<MeansRecord> visitor) {
     store.upwards(

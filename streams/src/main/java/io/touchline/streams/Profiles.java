@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The profiles of a task's outlets, read from their store once and again after a change. */
@@ -20,13 +21,17 @@ final class Profiles {
     this.store = store;
   }
 
-  /** The outlet's profile; one without limits, of that medium, where the registry has none. */
-  OutletProfile of(String mn, Medium medium) {
+  /**
+   * The outlet's profile; one without limits where the registry has none.
+   *
+   * @param medium asked only of an outlet that the registry does not know
+   */
+  OutletProfile of(String mn, Function<String, Medium> medium) {
     OutletProfile known = read.get(mn);
     if (known == null) {
       byte[] entry = store.get(mn);
       if (entry == null) {
-        return OutletProfile.unregistered(mn, medium);
+        return OutletProfile.unregistered(mn, medium.apply(mn));
       }
       known = parse(entry);
       read.put(mn, known);

@@ -2,7 +2,6 @@ package io.touchline.streams;
 
 import io.touchline.contract.Json;
 import io.touchline.contract.OutletRecord;
-import io.touchline.contract.PacketHeaders;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,9 +30,8 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     }
     String trouble = entry == null ? null : troubleWith(entry, record.key());
     if (trouble != null) {
-      PacketHeaders.put(record.headers(), PacketHeaders.REASON, "bad-profile");
-      PacketHeaders.put(record.headers(), PacketHeaders.DETAIL, trouble);
-      context.forward(record.withValue(entry), OutletJournalTopology.TO_QUARANTINE);
+      context.forward(
+          Quarantine.of(record, "bad-profile", trouble), OutletJournalTopology.TO_QUARANTINE);
       return;
     }
     profiles.put(record.key(), entry);
