@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.touchline.app.Complaint;
 import io.touchline.contract.Json;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,26 +69,20 @@ public final class DecodeCommand implements Callable<Integer> {
   private static boolean decode(InputStream in, PrintWriter out) throws IOException {
     LineDecoder decoder = new LineDecoder();
     ObjectWriter json = Json.mapper().writerFor(DecodedFrame.class);
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    boolean clean = true;
-    long number = 0;
-    int read;
-    do {
-      read = in.read();
-      if (read >= 0 && read != '\n') {
-        line.write(read);
-        continue;
-      }
-      number++;
-      for (DecodedFrame frame : decoder.decode(number, EscapedLine.bytes(line.toByteArray()))) {
-        clean &= frame.isAccepted();
-        out.println(json.writeValueAsString(frame));
-      }
-      line.reset();
-      if (in.available() == 0) {
-        out.flush(); // nothing more for now: whoever waits at the other end of the pipe gets it
-      }
-    } while (read >= 0);
-    return clean;
+    AtomicBoolean clean = new AtomicBoolean(true);
+    Lines.each(
+        in,
+        (number, line) -> {
+          for (DecodedFrame frame : decoder.decode(number, EscapedLine.bytes(line))) {
+            if (!frame.isAccepted()) {
+              clean.set(false);
+            }
+            out.println(json.writeValueAsString(frame));
+          }
+          if (in.available() == 0) {
+            out.flush(); // nothing more for now: whoever waits at the other end gets it
+          }
+        });
+    return clean.get();
   }
 }

@@ -10,7 +10,6 @@ import io.touchline.app.registry.RegistryReader;
 import io.touchline.app.registry.RegistrySource;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.Topics;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,10 +31,7 @@ final class DemoRegistry {
     Map<String, OutletRecord> outlets = new LinkedHashMap<>();
     add(outlets, RegistryReader.read(builtIn()), "demo-registry");
     if (directory != null) {
-      if (!Files.isDirectory(directory)) {
-        throw Complaint.usage("registry.directory", directory.toAbsolutePath());
-      }
-      add(outlets, RegistryReader.read(RegistrySource.directory(directory)), directory.toString());
+      add(outlets, RegistryReader.read(directory), directory.toString());
     }
     RegistryImport.send(outlets.values(), topics.outlets(), client);
     return outlets.size();

@@ -1,12 +1,10 @@
 package io.touchline.app.registry;
 
-import io.touchline.app.Complaint;
 import io.touchline.app.KafkaClient;
 import io.touchline.app.Texts;
 import io.touchline.app.registry.Finding.Severity;
 import io.touchline.contract.Topics;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +47,7 @@ public final class RegistryCommand {
   }
 
   private Registry read(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw Complaint.usage("registry.directory", directory.toAbsolutePath());
-    }
-    Registry registry = RegistryReader.read(RegistrySource.directory(directory));
+    Registry registry = RegistryReader.read(directory);
     registry.findings().forEach(finding -> out().println(finding.sentence()));
     out()
         .println(

@@ -1,6 +1,9 @@
 package io.touchline.app.registry;
 
+import io.touchline.app.Complaint;
 import io.touchline.contract.OutletRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,18 @@ import java.util.Map;
 public final class RegistryReader {
 
   private RegistryReader() {}
+
+  /**
+   * Reads a directory.
+   *
+   * @throws Complaint where there is none
+   */
+  public static Registry read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw Complaint.usage("registry.directory", directory.toAbsolutePath());
+    }
+    return read(RegistrySource.directory(directory));
+  }
 
   /** Reads all of it; what is wrong stands among the findings and is left out of the outlets. */
   public static Registry read(RegistrySource source) {

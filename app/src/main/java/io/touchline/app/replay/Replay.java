@@ -1,5 +1,6 @@
 package io.touchline.app.replay;
 
+import io.touchline.app.decode.Lines;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.FrameDecoder;
@@ -8,7 +9,6 @@ import io.touchline.hj212.Scan;
 import io.touchline.hj212.Verdict;
 import io.touchline.streams.JournalSettings;
 import io.touchline.streams.OfflineJournal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -24,7 +24,6 @@ final class Replay implements AutoCloseable {
   private final FrameDecoder decoder = new FrameDecoder();
   private final LongConsumer progress;
   private Instant lastReceipt = Instant.EPOCH;
-  private long lines;
   private long frames;
 
   /**
@@ -41,25 +40,18 @@ final class Replay implements AutoCloseable {
 
   /** Reads to the end; then every period of which parts came is formed. */
   ReplaySummary run(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int read;
-    do {
-      read = in.read();
-      if (read >= 0 && read != '\n') {
-        line.write(read);
-      } else {
-        lines++;
-        take(RecordedLine.of(line.toByteArray()));
-        line.reset();
-        progress.accept(lines);
-      }
-    } while (read >= 0);
+    Lines.each(
+        in,
+        (number, line) -> {
+          output.line(number);
+          take(RecordedLine.of(line));
+          progress.accept(number);
+        });
     journal.endOfInput();
     return output.summary(frames);
   }
 
   private void take(RecordedLine line) {
-    output.line(lines);
     byte[] bytes = line.bytes();
     for (int at = 0; at < bytes.length; ) {
       Scan scan = scanner.next(bytes, at, bytes.length, true);

@@ -5,7 +5,6 @@ import io.touchline.app.Texts;
 import io.touchline.app.registry.Finding.Severity;
 import io.touchline.app.registry.Registry;
 import io.touchline.app.registry.RegistryReader;
-import io.touchline.app.registry.RegistrySource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +53,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Registry outlets = readRegistry();
+    Registry outlets = RegistryReader.read(registry);
     if (!outlets.isUsable()) {
       outlets.findings().forEach(finding -> err().println(finding.sentence()));
       err().println(Texts.get("replay.registry", outlets.count(Severity.ERROR)));
@@ -68,13 +67,6 @@ public final class ReplayCommand implements Callable<Integer> {
     } catch (IOException | UncheckedIOException e) {
       throw Complaint.because(e, "replay.failed", packets, out, e.getMessage());
     }
-  }
-
-  private Registry readRegistry() {
-    if (!Files.isDirectory(registry)) {
-      throw Complaint.usage("registry.directory", registry.toAbsolutePath());
-    }
-    return RegistryReader.read(RegistrySource.directory(registry));
   }
 
   private InputStream open() throws IOException {
