@@ -69,6 +69,39 @@ public final class FrameDecoder {
     return read(frame, check, crlfMissing);
   }
 
+  /**
+   * As {@link #decode(byte[], boolean)}, and where that fails once more in the sender's dialect.
+   *
+   * @param dialect of the station that {@link #mnOf} names
+   */
+  public Verdict decode(byte[] frame, boolean crlfMissing, Dialect dialect) {
+    return decode(frame, crlfMissing);
+  }
+
+  /**
+   * The MN in the header of a frame that need not be right, so that its sender's dialect can be
+   * looked up; empty when there is none to be seen.
+   */
+  public static String mnOf(byte[] frame) {
+    int to = frame.length;
+    for (int i = HEAD; i + 3 < to; i++) {
+      if (frame[i] == 'C' && frame[i + 1] == 'P' && frame[i + 2] == '=') {
+        return "";
+      }
+      if (frame[i] == 'M' && frame[i + 1] == 'N' && frame[i + 2] == '=' && frame[i - 1] == ';') {
+        int past = i + 3;
+        while (past < to && frame[past] != ';' && past - i - 3 <= MAX_MN) {
+          past++;
+        }
+        int range = PacketIndex.range(i + 3, past);
+        return past < to && past - i - 3 <= MAX_MN && isMn(frame, range)
+            ? Wire.text(frame, range)
+            : "";
+      }
+    }
+    return "";
+  }
+
   private static Verdict read(byte[] frame, int check, boolean crlfMissing) {
     int[] index = PacketIndex.of(frame, HEAD, check);
     if (index[PacketIndex.CP] == 0) {
