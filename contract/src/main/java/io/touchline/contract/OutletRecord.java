@@ -22,6 +22,7 @@ import java.util.List;
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
+ * @param dialect how its data logger departs from the standard, absent where it does not
  */
 public record OutletRecord(
     int schemaVersion,
@@ -41,9 +42,52 @@ public record OutletRecord(
     String password,
     LocalDate validFrom,
     LocalDate validTo,
-    List<Limit> limits) {
+    List<Limit> limits,
+    StationDialect dialect) {
 
   public static final int SCHEMA_VERSION = 1;
+
+  /** An outlet whose data logger speaks as the standard says. */
+  public OutletRecord(
+      int schemaVersion,
+      String mn,
+      String code,
+      String name,
+      String enterpriseCode,
+      String enterpriseName,
+      String regionCode,
+      String regionName,
+      Medium medium,
+      String facility,
+      Decimal referenceOxygen,
+      Integer minuteInterval,
+      OutletProfile.Judge judge,
+      String edition,
+      String password,
+      LocalDate validFrom,
+      LocalDate validTo,
+      List<Limit> limits) {
+    this(
+        schemaVersion,
+        mn,
+        code,
+        name,
+        enterpriseCode,
+        enterpriseName,
+        regionCode,
+        regionName,
+        medium,
+        facility,
+        referenceOxygen,
+        minuteInterval,
+        judge,
+        edition,
+        password,
+        validFrom,
+        validTo,
+        limits,
+        null);
+  }
 
   /** One dated limit row; see {@link EmissionLimit}. */
   public record Limit(
@@ -107,7 +151,37 @@ public record OutletRecord(
         password,
         validFrom,
         validTo,
-        others);
+        others,
+        dialect);
+  }
+
+  /** The same outlet with another dialect. */
+  public OutletRecord withDialect(StationDialect other) {
+    return new OutletRecord(
+        schemaVersion,
+        mn,
+        code,
+        name,
+        enterpriseCode,
+        enterpriseName,
+        regionCode,
+        regionName,
+        medium,
+        facility,
+        referenceOxygen,
+        minuteInterval,
+        judge,
+        edition,
+        password,
+        validFrom,
+        validTo,
+        limits,
+        other);
+  }
+
+  /** Its dialect, that of the standard where none is registered. */
+  public StationDialect dialectOrStandard() {
+    return dialect == null ? StationDialect.STANDARD : dialect;
   }
 
   /** What the rules need of it. */

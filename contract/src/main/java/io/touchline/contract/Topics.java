@@ -22,6 +22,12 @@ public final class Topics {
   private final Topic readings;
   private final Topic means;
   private final Topic exceedances;
+  private final Topic quality;
+  private final Topic commands;
+  private final Topic commandResults;
+  private final Topic connections;
+  private final Topic proposals;
+  private final Topic stationKeys;
 
   public Topics(String prefix) {
     this(prefix, OUTLET_PARTITIONS);
@@ -82,6 +88,54 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "Episodes opened, extended, closed and withdrawn.");
+    quality =
+        new Topic(
+            prefix + "quality",
+            "MN",
+            "QualityRecord",
+            outletPartitions,
+            kept(Duration.ofDays(365)),
+            "What people should look at: contradictions, clocks, gaps, conflicts.");
+    commands =
+        new Topic(
+            prefix + "commands",
+            "MN",
+            "CommandRecord",
+            outletPartitions,
+            kept(Duration.ofDays(90)),
+            "What data loggers are asked to do, and by whom.");
+    commandResults =
+        new Topic(
+            prefix + "command-results",
+            "MN",
+            "CommandResultRecord",
+            outletPartitions,
+            kept(Duration.ofDays(90)),
+            "What came of each command, step by step.");
+    connections =
+        new Topic(
+            prefix + "connections",
+            "MN",
+            "ConnectionRecord",
+            outletPartitions,
+            compacted(),
+            "How each data logger is connected; the later claim stands.");
+    proposals =
+        new Topic(
+            prefix + "proposals",
+            "MN",
+            "StationProposalRecord",
+            outletPartitions,
+            compacted(),
+            "Stations that send and are not registered, with what was learned of them.");
+    stationKeys =
+        new Topic(
+            prefix + "station-keys",
+            "MN",
+            "StationKeysRecord",
+            outletPartitions,
+            compacted(),
+            "SM4 keys agreed with loggers; for gateways and the journal alone.");
   }
 
   public Topic packets() {
@@ -108,8 +162,44 @@ public final class Topics {
     return exceedances;
   }
 
+  public Topic quality() {
+    return quality;
+  }
+
+  public Topic commands() {
+    return commands;
+  }
+
+  public Topic commandResults() {
+    return commandResults;
+  }
+
+  public Topic connections() {
+    return connections;
+  }
+
+  public Topic proposals() {
+    return proposals;
+  }
+
+  public Topic stationKeys() {
+    return stationKeys;
+  }
+
   public List<Topic> all() {
-    return List.of(packets, quarantine, outlets, readings, means, exceedances);
+    return List.of(
+        packets,
+        quarantine,
+        outlets,
+        readings,
+        means,
+        exceedances,
+        quality,
+        commands,
+        commandResults,
+        connections,
+        proposals,
+        stationKeys);
   }
 
   private static Map<String, String> kept(Duration duration) {

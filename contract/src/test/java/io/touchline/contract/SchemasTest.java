@@ -44,7 +44,12 @@ class SchemasTest {
         OutletRecord.class,
         ReadingRecord.class,
         MeansRecord.class,
-        ExceedanceRecord.class
+        ExceedanceRecord.class,
+        QualityRecord.class,
+        CommandRecord.class,
+        CommandResultRecord.class,
+        ConnectionRecord.class,
+        StationProposalRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';

@@ -1,0 +1,41 @@
+package io.touchline.contract;
+
+import java.time.Instant;
+
+/**
+ * Value of {@code connections}: how a data logger is connected, as the gateway that holds it says.
+ * Of two gateways that claim one station the later record stands.
+ *
+ * @param state CONNECTED while the connection is open
+ * @param gateway name of the gateway
+ * @param peer address and port
+ * @param since when the connection was opened, or when it ended
+ * @param lastFrameAt receipt of the last frame, absent before the first
+ * @param edition edition that the last frame spoke
+ * @param lagMillis receipt of the last frame less its QN: clock error plus the way
+ * @param frames accepted on this connection
+ * @param refused quarantined on this connection
+ * @param encrypted whether the connection is TLS
+ */
+public record ConnectionRecord(
+    int schemaVersion,
+    String mn,
+    State state,
+    String gateway,
+    String peer,
+    Instant since,
+    Instant lastFrameAt,
+    String edition,
+    Long lagMillis,
+    long frames,
+    long refused,
+    boolean encrypted) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  /** Whether the connection is open. */
+  public enum State {
+    CONNECTED,
+    GONE
+  }
+}

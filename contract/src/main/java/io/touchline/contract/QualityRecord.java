@@ -1,0 +1,63 @@
+package io.touchline.contract;
+
+import io.touchline.domain.Decimal;
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * Value of {@code quality}: something about a station or its data that a person should look at. It
+ * changes no reading and no judgement.
+ *
+ * @param factor absent where it is about the station as a whole
+ * @param kind what
+ * @param from since when it holds, or the start of the period it is about
+ * @param to until when, absent while it lasts
+ * @param score 0 to 1 where the finding is graded, absent where it is a fact
+ * @param detail one sentence in English with the numbers
+ * @param evidence the numbers by name
+ * @param source which part of the system found it
+ */
+public record QualityRecord(
+    int schemaVersion,
+    String mn,
+    String factor,
+    Kind kind,
+    Instant from,
+    Instant to,
+    Decimal score,
+    String detail,
+    SortedMap<String, String> evidence,
+    String source) {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  /** What was found; the list grows. */
+  public enum Kind {
+    /** Frames say another edition of the standard than the profile. */
+    EDITION_CONTRADICTS_PROFILE,
+    /** Check codes fit another algorithm than the profile's. */
+    CHECK_CONTRADICTS_PROFILE,
+    /** The length field is taken in another way than the profile says. */
+    LENGTH_CONTRADICTS_PROFILE,
+    /** Frames carry another password than the profile. */
+    PASSWORD_CONTRADICTS_PROFILE,
+    /** Frames come in clear text though a key is registered, or enciphered with none that fits. */
+    CIPHER_CONTRADICTS_PROFILE,
+    /** Minute data come at another interval than the profile says. */
+    INTERVAL_CONTRADICTS_PROFILE,
+    /** Factor codes whose medium is not the outlet's. */
+    FACTORS_CONTRADICT_PROFILE,
+    /** The logger's clock is off by more than a minute. */
+    CLOCK_OFF,
+    /** Data of a stretch have not come. */
+    GAP,
+    /** A gap that the logger says it cannot fill. */
+    GAP_REFUSED,
+    /** A split packet of which a part never came. */
+    PART_MISSING,
+    /** Two different uploads of one datum. */
+    CONFLICTING_UPLOADS,
+    /** Two connections speak for one station at a time. */
+    TWO_CONNECTIONS
+  }
+}
