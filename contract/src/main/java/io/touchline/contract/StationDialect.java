@@ -60,6 +60,12 @@ public record StationDialect(
         keys);
   }
 
+  /** The same dialect with another registered key, null for none. */
+  public StationDialect withKey(String other) {
+    return new StationDialect(
+        check, length, stamp, factors, units, other, serials, setsTime, givesHistory);
+  }
+
   public boolean stampsEnd() {
     return stamp == Stamp.END;
   }

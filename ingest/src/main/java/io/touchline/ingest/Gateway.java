@@ -44,6 +44,7 @@ public final class Gateway implements AutoCloseable {
   private final Backpressure backpressure;
   private final GatewayMeters meters;
   private final StationDirectory stations;
+  private final TopicFollower follower;
   private final EvidenceWriter writer;
   private final Evidence evidence;
   private final EventLoopGroup loops;
@@ -73,9 +74,12 @@ public final class Gateway implements AutoCloseable {
     this.admission = new Admission(settings.connections());
     this.backpressure = new Backpressure(settings, Ticker.systemTicker());
     this.meters = new GatewayMeters(admission, backpressure);
-    this.stations =
-        new StationDirectory(
-            new KafkaConsumer<>(KafkaClients.registryConsumer(kafka, settings)), topics);
+    this.stations = new StationDirectory(topics);
+    this.follower =
+        new TopicFollower(
+            new KafkaConsumer<>(KafkaClients.registryConsumer(kafka, settings)),
+            stations.topics(),
+            stations::read);
     this.writer = new EvidenceWriter(kafka, settings);
     this.evidence = new Evidence(topics, settings.name(), clock);
     this.loops =
@@ -84,7 +88,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
-   * Reads the registry, finds the topics, and only then listens.
+   * Finds the topics, reads the registry, and only then listens.
    *
    * @return the port it listens on
    * @throws GatewayStartException with a message for a person; the gateway is closed then
@@ -92,8 +96,8 @@ public final class Gateway implements AutoCloseable {
   public int start() {
     try {
       Deadline deadline = Deadline.in(settings.patience().start());
-      stations.start(deadline);
       writer.findTopics(topics, deadline);
+      follower.start(deadline);
       listener = listen();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -187,7 +191,7 @@ public final class Gateway implements AutoCloseable {
     // Hanging up cuts what was unfinished, and that is still to reach quarantine.
     boolean drained = backpressure.awaitNothingInFlight(deadline);
     writer.close();
-    stations.close();
+    follower.close();
     loops.shutdownGracefully(0, HANG_UP.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
     LOG.atInfo().addKeyValue("drained", drained).log("the gateway is closed");
   }

@@ -2,47 +2,50 @@ package io.touchline.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.touchline.contract.Json;
+import io.touchline.contract.StationDialect;
+import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.Topics;
+import io.touchline.hj212.Sm4Key;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The topic {@code outlets} in memory: read to its end at {@link #start}, followed by a thread of
- * its own from then on. While the broker is away it answers from what it knows.
+ * The topics {@code outlets} and {@code station-keys} in memory. Written by the thread that follows
+ * them, read by all; while the broker is away it answers from what it knows.
  */
-final class StationDirectory implements Stations, AutoCloseable {
+final class StationDirectory implements Stations {
 
   private static final Logger LOG = LoggerFactory.getLogger(StationDirectory.class);
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final ObjectReader STATION = Json.mapper().readerFor(Station.class);
+  private static final ObjectReader ENTRY = Json.mapper().readerFor(Entry.class);
+  private static final ObjectReader KEYS = Json.mapper().readerFor(StationKeysRecord.class);
 
   private final ConcurrentMap<String, Station> stations = new ConcurrentHashMap<>();
-  private final Consumer<byte[], byte[]> consumer;
-  private final String topic;
-  private final Thread follower = new Thread(this::follow, "gateway-registry");
-  private volatile boolean closing;
+  private final ConcurrentMap<String, String> mnBySerial = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, List<Sm4Key>> renewed = new ConcurrentHashMap<>();
+  private final String outlets;
+  private final String stationKeys;
 
-  /** Takes over the consumer, and closes it. */
-  StationDirectory(Consumer<byte[], byte[]> consumer, Topics topics) {
-    this.consumer = consumer;
-    this.topic = topics.outlets().name();
-    follower.setDaemon(true);
+  /** What is read of an entry; the dialect apart, since it may be unreadable by itself. */
+  private record Entry(String password, String edition, JsonNode dialect) {}
+
+  StationDirectory(Topics topics) {
+    this.outlets = topics.outlets().name();
+    this.stationKeys = topics.stationKeys().name();
+  }
+
+  /** The topics that it wants to be told of. */
+  List<String> topics() {
+    return List.of(outlets, stationKeys);
   }
 
   @Override
@@ -50,117 +53,102 @@ final class StationDirectory implements Stations, AutoCloseable {
     return Optional.ofNullable(stations.get(mn));
   }
 
+  @Override
+  public Optional<String> mnOfSerial(String serial) {
+    return Optional.ofNullable(mnBySerial.get(serial));
+  }
+
   int size() {
     return stations.size();
   }
 
-  /**
-   * Reads the registry as it is now, then follows it.
-   *
-   * @throws GatewayStartException when that takes longer than the deadline
-   */
-  void start(Deadline deadline) {
-    List<TopicPartition> partitions = findPartitions(deadline);
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+  /** Hears one record of its topics; passes over those of others. */
+  void read(ConsumerRecord<byte[], byte[]> record) {
+    String mn = new String(record.key(), UTF_8);
     try {
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, deadline.left());
-      while (!hasReached(ends)) {
-        if (deadline.passed()) {
-          throw new GatewayStartException(GatewayStartException.Fault.REGISTRY_NOT_READ, topic);
-        }
-        pollOnce();
+      if (record.topic().equals(outlets)) {
+        register(mn, record.value());
+      } else if (record.topic().equals(stationKeys)) {
+        renew(mn, record.value());
       }
-    } catch (TimeoutException e) {
-      throw new GatewayStartException(GatewayStartException.Fault.REGISTRY_NOT_READ, topic);
-    }
-    follower.start();
-  }
-
-  private List<TopicPartition> findPartitions(Deadline deadline) {
-    while (!deadline.passed()) {
-      try {
-        List<TopicPartition> found =
-            consumer.partitionsFor(topic, deadline.left()).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        if (!found.isEmpty()) {
-          return found;
-        }
-        Thread.sleep(100);
-      } catch (TimeoutException passed) {
-        break;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
-      }
-    }
-    throw new GatewayStartException(GatewayStartException.Fault.TOPIC_NOT_FOUND, topic);
-  }
-
-  private boolean hasReached(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-  }
-
-  private void follow() {
-    while (!closing) {
-      try {
-        pollOnce();
-      } catch (WakeupException closed) {
-        return;
-      } catch (KafkaException e) {
-        LOG.atWarn()
-            .addKeyValue("topic", topic)
-            .addKeyValue("cause", e.toString())
-            .log("the registry cannot be followed just now; the stations known so far stand");
-        pause();
-      }
-    }
-  }
-
-  private void pollOnce() {
-    consumer.poll(POLL).forEach(this::apply);
-  }
-
-  private void apply(ConsumerRecord<byte[], byte[]> entry) {
-    if (entry.key() == null) {
-      return;
-    }
-    String mn = new String(entry.key(), UTF_8);
-    if (entry.value() == null) {
-      stations.remove(mn);
-      return;
-    }
-    try {
-      stations.put(mn, STATION.readValue(entry.value()));
     } catch (IOException e) {
+      // Without the cause's text: it may repeat a key.
       LOG.atWarn()
           .addKeyValue("mn", mn)
-          .addKeyValue("topic", topic)
-          .addKeyValue("partition", entry.partition())
-          .addKeyValue("offset", entry.offset())
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
           .log("a registry entry cannot be read; the one before it stands. Import it again");
     }
   }
 
-  private static void pause() {
+  private void register(String mn, byte[] value) throws IOException {
+    if (value == null) {
+      forgetSerials(stations.remove(mn), mn);
+      return;
+    }
+    Entry entry = ENTRY.readValue(value);
+    Station station =
+        Station.of(
+            entry.password(),
+            entry.edition(),
+            dialect(mn, entry.dialect()),
+            renewed.getOrDefault(mn, List.of()));
+    if (station.keyUnreadable()) {
+      LOG.atWarn()
+          .addKeyValue("mn", mn)
+          .log(
+              "the registered SM4 key is none: enciphered frames of the station cannot be read."
+                  + " Register 16 characters or 32 hexadecimal digits");
+    }
+    forgetSerials(stations.put(mn, station), mn);
+    serialsOf(station).forEach(serial -> mnBySerial.put(serial, mn));
+  }
+
+  private static StationDialect dialect(String mn, JsonNode node) {
     try {
-      Thread.sleep(1000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return node == null ? null : Json.mapper().treeToValue(node, StationDialect.class);
+    } catch (IOException e) {
+      LOG.atWarn()
+          .addKeyValue("mn", mn)
+          .log("the dialect of a registry entry cannot be read; the standard's is taken instead");
+      return null;
     }
   }
 
-  @Override
-  public void close() {
-    closing = true;
-    consumer.wakeup();
-    try {
-      follower.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void renew(String mn, byte[] value) throws IOException {
+    List<Sm4Key> keys = value == null ? List.of() : keys(mn, KEYS.readValue(value));
+    if (keys.isEmpty()) {
+      renewed.remove(mn);
+    } else {
+      renewed.put(mn, keys);
     }
-    consumer.close(CloseOptions.timeout(POLL));
+    stations.computeIfPresent(mn, (known, station) -> station.with(keys));
+  }
+
+  private static List<Sm4Key> keys(String mn, StationKeysRecord record) {
+    List<Sm4Key> keys = new ArrayList<>();
+    for (StationKeysRecord.Key key : record.keys()) {
+      try {
+        keys.add(Sm4Key.parse(key.key()));
+      } catch (IllegalArgumentException noKey) {
+        LOG.atWarn()
+            .addKeyValue("mn", mn)
+            .addKeyValue("createdAt", key.createdAt())
+            .log("a renewed SM4 key is none; frames enciphered with it cannot be read");
+      }
+    }
+    return List.copyOf(keys);
+  }
+
+  private void forgetSerials(Station former, String mn) {
+    if (former != null) {
+      serialsOf(former).forEach(serial -> mnBySerial.remove(serial, mn));
+    }
+  }
+
+  private static List<String> serialsOf(Station station) {
+    List<String> serials = station.dialect().serials();
+    return serials == null ? List.of() : serials;
   }
 }

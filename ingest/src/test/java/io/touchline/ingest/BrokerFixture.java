@@ -71,7 +71,7 @@ final class BrokerFixture implements AutoCloseable {
   }
 
   void create(Topics topics) {
-    broker.create(List.of(topics.packets(), topics.quarantine(), topics.outlets()));
+    broker.create(topics.all());
   }
 
   /** Puts an outlet into the registry; a null record takes it out. */
