@@ -1,9 +1,6 @@
 package io.touchline.hj212;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,53 +120,24 @@ public final class Packet {
     return DataTimes.milli(qn());
   }
 
-  /** Every {@code name=value} of CP, in order, repeated ones too. */
-  public List<Item> items() {
-    List<Item> items = new ArrayList<>((index[PacketIndex.END] - PacketIndex.ITEMS) / 2);
-    for (int i = PacketIndex.ITEMS; i < index[PacketIndex.END]; i += 2) {
-      int key = index[i];
-      int dash = dash(key);
-      items.add(
-          new Item(
-              Wire.text(bytes, key),
-              dash < 0 ? "" : factor(key, dash),
-              dash < 0 ? "" : suffix(key, dash),
-              Wire.text(bytes, index[i + 1])));
-    }
-    return Collections.unmodifiableList(items);
+  /** The command parameters (指令参数 CP), over the same bytes. */
+  public Parameters parameters() {
+    return new Parameters(bytes, index);
   }
 
-  /**
-   * Factor code to suffix to value, in order of appearance; where a value is repeated the last one
-   * stands. Plain names such as DataTime are not in it.
-   */
+  /** Every {@code name=value} of CP, in order, repeated ones too. */
+  public List<Item> items() {
+    return parameters().items();
+  }
+
+  /** As {@link Parameters#factors}. */
   public Map<String, Map<String, String>> factors() {
-    Map<String, Map<String, String>> factors = new LinkedHashMap<>();
-    String factor = "";
-    Map<String, String> values = Map.of();
-    for (int i = PacketIndex.ITEMS; i < index[PacketIndex.END]; i += 2) {
-      int key = index[i];
-      int dash = dash(key);
-      if (dash < 0) {
-        continue;
-      }
-      if (!Wire.is(bytes, PacketIndex.range(PacketIndex.from(key), dash), factor)) {
-        factor = factor(key, dash);
-        values = factors.computeIfAbsent(factor, code -> new LinkedHashMap<>());
-      }
-      values.put(suffix(key, dash), Wire.text(bytes, index[i + 1]));
-    }
-    return Collections.unmodifiableMap(factors);
+    return parameters().factors();
   }
 
   /** The value of a plain name in CP, its case as given, the last where repeated; else empty. */
   public String value(String name) {
-    for (int i = index[PacketIndex.END] - 2; i >= PacketIndex.ITEMS; i -= 2) {
-      if (Wire.is(bytes, index[i], name)) {
-        return Wire.text(bytes, index[i + 1]);
-      }
-    }
-    return "";
+    return parameters().value(name);
   }
 
   int[] index() {
@@ -188,18 +156,6 @@ public final class Packet {
 
   private String header(int slot) {
     return Wire.text(bytes, index[slot]);
-  }
-
-  private String factor(int key, int dash) {
-    return Wire.text(bytes, PacketIndex.range(PacketIndex.from(key), dash));
-  }
-
-  private String suffix(int key, int dash) {
-    return Suffixes.of(bytes, dash + 1, PacketIndex.to(key));
-  }
-
-  private int dash(int key) {
-    return dash(bytes, key);
   }
 
   /** The last dash of a name with something on both sides, -1 when the name is plain. */

@@ -14,6 +14,8 @@ import java.util.Locale;
 public final class PacketWriter {
 
   private static final byte[] CRLF = {'\r', '\n'};
+  private static final String CP_BEGIN = "CP=&&";
+  private static final String CP_END = "&&";
 
   private String qn;
   private String st;
@@ -24,7 +26,7 @@ public final class PacketWriter {
   private int part;
   private int parts;
   private boolean resent;
-  private final StringBuilder cp = new StringBuilder();
+  private final ByteArrayOutputStream cp = new ByteArrayOutputStream();
 
   /** Request number, 17 digits, see {@link DataTimes#formatMilli}. */
   public PacketWriter qn(String value) {
@@ -77,19 +79,21 @@ public final class PacketWriter {
 
   /** A new item of CP: {@code ;name=value}, without the {@code ;} when it is the first. */
   public PacketWriter item(String name, String value) {
-    if (cp.length() > 0) {
-      cp.append(';');
-    }
-    cp.append(name).append('=').append(value);
-    return this;
+    return write(';', name, value);
   }
 
   /** One more value of the item just begun: {@code ,name=value}. */
   public PacketWriter and(String name, String value) {
-    if (cp.length() > 0) {
-      cp.append(',');
+    return write(',', name, value);
+  }
+
+  /** All items of another CP, byte for byte. */
+  public PacketWriter items(Parameters parameters) {
+    byte[] more = parameters.bytes();
+    if (cp.size() > 0 && more.length > 0) {
+      cp.write(';');
     }
-    cp.append(name).append('=').append(value);
+    cp.writeBytes(more);
     return this;
   }
 
@@ -110,7 +114,7 @@ public final class PacketWriter {
 
   /** The data segment (数据段) alone, {@code QN=...;CP=&&...&&}. */
   public byte[] toSegment() {
-    StringBuilder text = new StringBuilder(160 + cp.length());
+    StringBuilder text = new StringBuilder(160);
     field(text, "QN", qn);
     field(text, "ST", st);
     field(text, "CN", cn);
@@ -120,8 +124,26 @@ public final class PacketWriter {
     field(text, "PNUM", parts == 0 ? null : Integer.toString(parts));
     field(text, "PNO", part == 0 ? null : Integer.toString(part));
     field(text, "RF", resent ? "1" : null);
-    text.append("CP=&&").append(cp).append("&&");
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream segment = new ByteArrayOutputStream(160 + cp.size());
+    segment.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+    ascii(segment, CP_BEGIN);
+    segment.writeBytes(cp.toByteArray());
+    ascii(segment, CP_END);
+    return segment.toByteArray();
+  }
+
+  /**
+   * The items alone, as a reader would find them: a separator inside a value divides it.
+   *
+   * @throws IllegalStateException when they are longer than any frame
+   */
+  public Parameters toParameters() {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(16 + cp.size());
+    ascii(whole, CP_BEGIN);
+    whole.writeBytes(cp.toByteArray());
+    ascii(whole, CP_END);
+    byte[] bytes = checked(whole.toByteArray());
+    return new Parameters(bytes, PacketIndex.of(bytes, 0, bytes.length));
   }
 
   /**
@@ -136,15 +158,28 @@ public final class PacketWriter {
 
   /** A frame around any segment: for loggers simulated with faults, and for tests. */
   public static byte[] frame(byte[] segment) {
-    if (segment.length > FrameScanner.MAX_SEGMENT) {
-      throw new IllegalStateException("segment of " + segment.length + " bytes, the most is 9999");
-    }
-    ByteArrayOutputStream frame = new ByteArrayOutputStream(segment.length + FrameScanner.OVERHEAD);
+    ByteArrayOutputStream frame =
+        new ByteArrayOutputStream(checked(segment).length + FrameScanner.OVERHEAD);
     ascii(frame, String.format(Locale.ROOT, "##%04d", segment.length));
     frame.writeBytes(segment);
     ascii(frame, Crc.hex(Crc.of(segment, 0, segment.length)));
     frame.writeBytes(CRLF);
     return frame.toByteArray();
+  }
+
+  private PacketWriter write(char separator, String name, String value) {
+    if (cp.size() > 0) {
+      cp.write(separator);
+    }
+    cp.writeBytes((name + '=' + value).getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  private static byte[] checked(byte[] segment) {
+    if (segment.length > FrameScanner.MAX_SEGMENT) {
+      throw new IllegalStateException("segment of " + segment.length + " bytes, the most is 9999");
+    }
+    return segment;
   }
 
   private static void field(StringBuilder text, String name, String value) {

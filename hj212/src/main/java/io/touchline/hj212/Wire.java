@@ -44,6 +44,24 @@ final class Wire {
     return true;
   }
 
+  /** Whether a range is this text; the case of letters does not count. */
+  static boolean isAnyCase(byte[] bytes, int range, String ascii) {
+    int from = PacketIndex.from(range);
+    if (PacketIndex.to(range) - from != ascii.length()) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      if (lower((char) (bytes[from + i] & 0xFF)) != lower(ascii.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+  }
+
   /** The number of 1 to 9 digits in a range, -1 when it is none. */
   static int number(byte[] bytes, int range) {
     int from = PacketIndex.from(range);
