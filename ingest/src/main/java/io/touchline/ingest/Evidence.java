@@ -8,6 +8,7 @@ import io.touchline.contract.Topics;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -33,7 +34,12 @@ final class Evidence {
     if (checked instanceof Checked.Good good) {
       return packet(good, peer);
     }
-    return quarantined((Checked.Bad) checked, peer);
+    if (checked instanceof Checked.Nameless nameless) {
+      return nameless(nameless, peer);
+    }
+    Checked.Bad bad = (Checked.Bad) checked;
+    String key = bad.mn() == null ? peer : bad.mn();
+    return quarantined(bad.piece(), key, bad.reason(), bad.detail(), peer);
   }
 
   private ProducerRecord<byte[], byte[]> packet(Checked.Good good, String peer) {
@@ -43,14 +49,24 @@ final class Evidence {
     return record;
   }
 
-  private ProducerRecord<byte[], byte[]> quarantined(Checked.Bad bad, String peer) {
-    String key = bad.mn() == null ? peer : bad.mn();
-    ProducerRecord<byte[], byte[]> record =
-        record(topics.quarantine().name(), key, bad.piece(), peer);
+  private ProducerRecord<byte[], byte[]> nameless(Checked.Nameless nameless, String peer) {
+    List<String> serials = nameless.serials();
+    String key = serials.isEmpty() ? peer : serials.get(0);
+    return quarantined(
+        nameless.piece(),
+        key,
+        QuarantineReason.UNKNOWN_MN,
+        "the logger has no MN yet; it names the serials " + serials,
+        peer);
+  }
+
+  private ProducerRecord<byte[], byte[]> quarantined(
+      Piece piece, String key, QuarantineReason reason, String detail, String peer) {
+    ProducerRecord<byte[], byte[]> record = record(topics.quarantine().name(), key, piece, peer);
     Headers headers = record.headers();
-    PacketHeaders.put(headers, PacketHeaders.REASON, bad.reason().code());
-    PacketHeaders.put(headers, PacketHeaders.DETAIL, bad.detail());
-    PacketHeaders.put(headers, PacketHeaders.POSITION, Long.toString(bad.piece().position()));
+    PacketHeaders.put(headers, PacketHeaders.REASON, reason.code());
+    PacketHeaders.put(headers, PacketHeaders.DETAIL, detail);
+    PacketHeaders.put(headers, PacketHeaders.POSITION, Long.toString(piece.position()));
     return record;
   }
 

@@ -42,8 +42,7 @@ final class FrameChecker extends ChannelInboundHandlerAdapter {
   private Checked checkSender(Piece piece, Packet packet) {
     String mn = packet.mn();
     if (mn.isEmpty()) {
-      return new Checked.Bad(
-          piece, null, QuarantineReason.UNKNOWN_MN, "the packet asks for an MN and has none yet");
+      return new Checked.Nameless(piece, packet, HardwareSerials.of(packet));
     }
     Optional<Station> station = stations.find(mn);
     if (station.isEmpty()) {

@@ -21,8 +21,8 @@ import java.util.Map;
  *     was lost. None was acknowledged, so loggers resend them
  * @param inFlight pieces sent and not settled yet
  * @param inFlightBytes what they take of the in-flight budget
- * @param acknowledged answers written; less than accepted, since some frames ask for none and some
- *     peers are gone
+ * @param acknowledged answers written to accepted frames; less than accepted, since some frames ask
+ *     for none and some peers are gone
  * @param connections open now
  * @param refused connections turned away by a limit
  * @param paused connections not being read now

@@ -1,11 +1,13 @@
 package io.touchline.ingest;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.touchline.hj212.Answers;
+import io.touchline.hj212.Edition;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Sends each piece to its topic, and answers a frame when the broker has it: in the order of
- * arrival, and not at all where the send failed, so that the logger resends.
+ * arrival, and not at all where the send failed, so that the logger resends. Each piece goes on
+ * down the pipeline as {@link Settled}, in the order of arrival too.
  *
  * <p>On the channel's event loop, except {@link #settled}, which the producer calls.
  */
@@ -100,7 +103,14 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   }
 
   private static byte[] answerTo(Checked checked) {
-    return checked instanceof Checked.Good good ? Answers.to(good.packet()).orElse(null) : null;
+    if (checked instanceof Checked.Good good) {
+      return Answers.to(good.packet()).orElse(null);
+    }
+    if (checked instanceof Checked.Nameless nameless
+        && nameless.packet().edition() == Edition.V2025) {
+      return Answers.to(nameless.packet()).orElse(null);
+    }
+    return null;
   }
 
   /** From any thread, once for each pending piece. */
@@ -124,6 +134,8 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
       meters.accepted(good.packet().edition());
     } else if (checked instanceof Checked.Bad bad) {
       meters.quarantined(bad.reason());
+    } else {
+      meters.quarantined(QuarantineReason.UNKNOWN_MN);
     }
   }
 
@@ -134,16 +146,26 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     while (!underWay.isEmpty() && underWay.peek().state != Pending.State.UNDER_WAY) {
       Pending pending = underWay.remove();
       gate.refund(pending.cost);
-      if (pending.state == Pending.State.STORED && pending.answer != null) {
-        ctx.write(Unpooled.wrappedBuffer(pending.answer)).addListener(countAnswer);
+      boolean stored = pending.state == Pending.State.STORED;
+      if (stored && pending.answer != null) {
+        write(pending);
         written = true;
       }
+      ctx.fireChannelRead(new Settled(pending.checked, stored));
     }
     if (written) {
       ctx.flush();
     }
     if (finishing && underWay.isEmpty()) {
       Farewell.say(ctx.channel());
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Answers to quarantined frames are not counted.
+  private void write(Pending pending) {
+    ChannelFuture written = ctx.write(Unpooled.wrappedBuffer(pending.answer));
+    if (pending.checked instanceof Checked.Good) {
+      written.addListener(countAnswer);
     }
   }
 

@@ -44,15 +44,19 @@ class FrameCheckerTest {
   }
 
   @Test
-  void aLoggerThatAsksForAnMnHasNoneYet() {
+  void aLoggerThatAsksForAnMnIsNamelessAndNamesItsSerialsInTheOrderOfTheirCodes() {
     byte[] join =
         PacketWriter.frame(
-            Frames.bytes("QN=" + Frames.qn(1) + ";ST=31;CN=1001;PW=1;MN=;Flag=9;CP=&&&&"));
+            Frames.bytes(
+                "QN="
+                    + Frames.qn(1)
+                    + ";ST=31;CN=1001;PW=1;MN=;Flag=9;"
+                    + "CP=&&i23006-Info=CPU9;i23005-Info=LOGGER7;i23007-Info=&&"));
 
-    Checked.Bad bad = bad(checker.check(new Piece.Candidate(join, 0)));
+    Checked checked = checker.check(new Piece.Candidate(join, 0));
 
-    assertThat(bad.reason()).isEqualTo(QuarantineReason.UNKNOWN_MN);
-    assertThat(bad.mn()).isNull();
+    assertThat(checked).isInstanceOf(Checked.Nameless.class);
+    assertThat(((Checked.Nameless) checked).serials()).containsExactly("LOGGER7", "CPU9");
   }
 
   @Test

@@ -31,6 +31,19 @@ final class Frames {
     return minute(MN, PW, qn);
   }
 
+  /** A new logger of 2025 that has no MN yet names its serial. */
+  static byte[] join2025(String qn, String serial) {
+    return new PacketWriter()
+        .qn(qn)
+        .st("31")
+        .cn("1001")
+        .pw(PW)
+        .mn("")
+        .flag(9)
+        .item("i23005-Info", serial)
+        .toFrame();
+  }
+
   /** A request number of 17 digits, different for each number. */
   static String qn(int number) {
     return String.format("20260101%09d", number);

@@ -102,6 +102,32 @@ class PublishHandlerTest {
   }
 
   @Test
+  void aJoiningLoggerIsQuarantinedUnderItsSerialAndAnswered() {
+    channel.writeInbound(Unpooled.wrappedBuffer(Frames.join2025(Frames.qn(1), "LOGGER7")));
+
+    producer.completeNext();
+
+    assertThat(answers()).containsExactly(Frames.qn(1));
+    assertThat(producer.history().get(0).topic()).isEqualTo(topics.quarantine().name());
+    assertThat(producer.history().get(0).key()).isEqualTo(Frames.bytes("LOGGER7"));
+    GatewayCounters counters = meters.snapshot();
+    assertThat(counters.quarantinedByReason()).containsEntry("unknown-mn", 1L);
+    assertThat(counters.acknowledged()).isZero();
+  }
+
+  @Test
+  void whatIsSettledGoesOnInTheOrderOfArrival() {
+    send(1, 2);
+
+    producer.completeNext();
+    producer.errorNext(new TimeoutException("away"));
+    channel.runPendingTasks();
+
+    assertThat(channel.<Settled>readInbound().stored()).isTrue();
+    assertThat(channel.<Settled>readInbound().stored()).isFalse();
+  }
+
+  @Test
   void readsPauseWhenTheConnectionHasTooMuchUnderWayAndGoOnAtHalfOfIt() {
     send(1, 2, 3);
     assertThat(channel.config().isAutoRead()).isTrue();
