@@ -5,11 +5,18 @@ import java.util.SortedMap;
 
 /**
  * Value of {@code command-results}: one step in the life of a command. The steps of a command stand
- * in order in one partition; the first terminal one is how it ended.
+ * in order in one partition; the first terminal one is how it ended. A terminal one behind it tells
+ * what came too late, and changes nothing.
+ *
+ * <p>The log is the lock. A gateway acts on a command only when it has read its own TAKEN back as
+ * the first that counts, and sends it only when it has read its own SENT back too: whatever
+ * gateways crash, at most one has sent it without the log saying so.
  *
  * @param id of the {@link CommandRecord}
  * @param command its code's name, so that a reader needs no join
  * @param gateway which gateway says so
+ * @param run which run of that gateway: one that was started anew is another, and knows nothing of
+ *     the exchanges of the one before
  * @param qn request number that the command went out under, absent before it did
  * @param attempt how often it was sent so far
  * @param qnRtn the logger's 9011, absent before it came
@@ -26,6 +33,7 @@ public record CommandResultRecord(
     State state,
     Instant at,
     String gateway,
+    String run,
     String qn,
     int attempt,
     Integer qnRtn,
@@ -40,8 +48,10 @@ public record CommandResultRecord(
   public enum State {
     /** A gateway that holds the logger's connection takes it; of several the first one stands. */
     TAKEN(false),
-    /** It went out; {@code attempt} counts. */
+    /** It goes out now, or did; {@code attempt} counts. Until this nothing was sent. */
     SENT(false),
+    /** Given back, to be taken again: not sent yet, or of a kind that may be asked twice. */
+    RELEASED(false),
     /** The logger's 9011 says that it will. */
     ACCEPTED(false),
     /** Done: 9012 with 1, or the answer where none is due. */
