@@ -3,6 +3,7 @@ package io.touchline.app.decode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.touchline.app.Complaint;
 import io.touchline.contract.Json;
+import io.touchline.hj212.EscapedLine;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

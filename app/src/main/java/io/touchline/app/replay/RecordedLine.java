@@ -1,7 +1,7 @@
 package io.touchline.app.replay;
 
-import io.touchline.app.decode.EscapedLine;
 import io.touchline.domain.ChinaTime;
+import io.touchline.hj212.EscapedLine;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

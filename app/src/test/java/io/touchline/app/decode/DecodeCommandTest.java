@@ -103,12 +103,6 @@ class DecodeCommandTest {
     assertThat(run.out().lines()).hasSize(6).allMatch(line -> line.contains("\"rejected\""));
   }
 
-  @Test
-  void escapedBytesAreBytesAndOtherBackslashesStayAsTheyAre() {
-    byte[] line = "a\\x0D\\x0ab\\n\\xG1\\\r".getBytes(ISO_8859_1);
-    assertThat(EscapedLine.bytes(line)).isEqualTo("a\r\nb\\n\\xG1\\".getBytes(ISO_8859_1));
-  }
-
   private CommandRun decode(String... lines) throws IOException {
     Path file = directory.resolve("frames.txt");
     Files.write(file, List.of(lines));

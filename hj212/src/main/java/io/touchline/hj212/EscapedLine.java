@@ -1,4 +1,4 @@
-package io.touchline.app.decode;
+package io.touchline.hj212;
 
 import java.util.Arrays;
 
