@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where log lines go: never to the terminal. Until a command knows its data directory they go
+ * Where log lines go: a file, or standard error for a role. Until a command says which they go
  * nowhere; what a person must know is said, not logged.
  */
 public final class Logging {
@@ -33,6 +35,21 @@ public final class Logging {
     appender.setRollingPolicy(olderFiles(context, appender, file));
     appender.setTriggeringPolicy(tenMegabytes(context));
     appender.start();
+    use(context, appender);
+  }
+
+  /** From now on to standard error, where whoever runs a role collects it. */
+  public static void toStandardError() {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder(context));
+    appender.start();
+    use(context, appender);
+  }
+
+  private static void use(LoggerContext context, Appender<ILoggingEvent> appender) {
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);

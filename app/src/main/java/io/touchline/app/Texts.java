@@ -30,8 +30,13 @@ public final class Texts {
 
   /** The text of a key, its {@code {0}…} filled in; an apostrophe in a text is written twice. */
   public static String get(String key, Object... arguments) {
-    String pattern = bundle(locale).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments);
+    return in(locale, key, arguments);
+  }
+
+  /** As {@link #get}, in a language that is not the one spoken: for generated pages. */
+  public static String in(Locale language, String key, Object... arguments) {
+    String pattern = bundle(language).getString(key);
+    return new MessageFormat(pattern, language).format(arguments);
   }
 
   public static ResourceBundle bundle(Locale locale) {

@@ -2,6 +2,7 @@ package io.touchline.app;
 
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
+import io.touchline.app.gateway.GatewayCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
 import io.touchline.app.simulate.SimulateCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       RegistryCommand.class,
       TopicsCommand.class,
+      GatewayCommand.class,
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

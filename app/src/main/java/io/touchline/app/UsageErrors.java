@@ -15,8 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
 
   /** Commands that people read of and that do not exist yet. */
-  private static final Set<String> PLANNED =
-      Set.of("gateway", "streams", "alerts", "verify", "bench", "export");
+  private static final Set<String> PLANNED = Set.of("streams", "alerts", "verify", "export");
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {

@@ -3,6 +3,7 @@ package io.touchline.app.demo;
 import io.touchline.app.Complaint;
 import io.touchline.app.Logging;
 import io.touchline.app.Ports;
+import io.touchline.app.StopSignals;
 import io.touchline.app.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.touchline.app.demo;
 
+import io.touchline.app.StopSignals;
 import io.touchline.app.Texts;
 import io.touchline.fleet.demo.FleetProgress;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package io.touchline.app.demo;
+package io.touchline.app;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * <p>The signal class is reached by reflection: it is in every JDK, and no compiler lets it pass
  * without a warning.
  */
-final class StopSignals {
+public final class StopSignals {
 
   private static final Logger log = LoggerFactory.getLogger(StopSignals.class);
   private static final String[] SIGNALS = {"INT", "TERM", "HUP"};
@@ -23,7 +23,7 @@ final class StopSignals {
   private final CountDownLatch asked = new CountDownLatch(1);
 
   /** From now on in the process; a JVM that cannot do so ends at the first signal as ever. */
-  void install() {
+  public void install() {
     for (String name : SIGNALS) {
       try {
         handle(name);
@@ -52,19 +52,19 @@ final class StopSignals {
   }
 
   /** Asks to stop; whoever asks a second time means it. */
-  void ask() {
+  public void ask() {
     if (asked.getCount() == 0) {
       Runtime.getRuntime().halt(FORCED);
     }
     asked.countDown();
   }
 
-  boolean isAsked() {
+  public boolean isAsked() {
     return asked.getCount() == 0;
   }
 
   /** Waits for the request, and says whether it came in time. */
-  boolean await(long millis) throws InterruptedException {
+  public boolean await(long millis) throws InterruptedException {
     return asked.await(millis, TimeUnit.MILLISECONDS);
   }
 }

@@ -1,0 +1,94 @@
+package io.touchline.app.gateway;
+
+import io.touchline.app.settings.Configuration;
+import io.touchline.app.settings.Form;
+import io.touchline.app.settings.Setting;
+import io.touchline.contract.Topics;
+import io.touchline.ingest.GatewaySettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of the gateway role, and what they make. */
+public final class GatewayConfiguration {
+
+  private static final GatewaySettings FALLBACK = GatewaySettings.defaults();
+
+  static final Setting<String> KAFKA = new Setting<>("kafka.bootstrap.servers", Form.TEXT, null);
+  static final Setting<String> PREFIX =
+      new Setting<>("topics.prefix", Form.TEXT, Topics.DEFAULT_PREFIX);
+  static final Setting<String> NAME = new Setting<>("gateway.name", Form.TEXT, FALLBACK.name());
+  static final Setting<String> HOST = new Setting<>("gateway.host", Form.TEXT, FALLBACK.host());
+  static final Setting<Integer> PORT = new Setting<>("gateway.port", Form.PORT, FALLBACK.port());
+  static final Setting<Optional<Integer>> LOOPS =
+      new Setting<>("gateway.loops", Form.OPTIONAL_COUNT, Optional.empty());
+  static final Setting<Integer> CONNECTIONS =
+      new Setting<>("gateway.connections.total", Form.COUNT, FALLBACK.connections().total());
+  static final Setting<Integer> CONNECTIONS_PER_ADDRESS =
+      new Setting<>(
+          "gateway.connections.per-address", Form.COUNT, FALLBACK.connections().perAddress());
+  static final Setting<Duration> START = patience("start", FALLBACK.patience().start());
+  static final Setting<Duration> IDLE = patience("idle", FALLBACK.patience().idle());
+  static final Setting<Duration> UNFINISHED =
+      patience("unfinished-frame", FALLBACK.patience().unfinishedFrame());
+  static final Setting<Duration> STALL = patience("stall", FALLBACK.patience().stall());
+  static final Setting<Duration> DELIVERY = patience("delivery", FALLBACK.patience().delivery());
+  static final Setting<Duration> DRAIN = patience("drain", FALLBACK.patience().drain());
+  static final Setting<Long> IN_FLIGHT =
+      new Setting<>("gateway.in-flight.total", Form.BYTES, FALLBACK.inFlight().total());
+  static final Setting<Long> IN_FLIGHT_PER_CONNECTION =
+      new Setting<>(
+          "gateway.in-flight.per-connection", Form.BYTES, FALLBACK.inFlight().perConnection());
+  static final Setting<String> METRICS_HOST = new Setting<>("metrics.host", Form.TEXT, "127.0.0.1");
+  static final Setting<Optional<Integer>> METRICS_PORT =
+      new Setting<>("metrics.port", Form.OPTIONAL_PORT, Optional.empty());
+
+  /** In the order of the page. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          KAFKA,
+          PREFIX,
+          NAME,
+          HOST,
+          PORT,
+          LOOPS,
+          CONNECTIONS,
+          CONNECTIONS_PER_ADDRESS,
+          START,
+          IDLE,
+          UNFINISHED,
+          STALL,
+          DELIVERY,
+          DRAIN,
+          IN_FLIGHT,
+          IN_FLIGHT_PER_CONNECTION,
+          METRICS_HOST,
+          METRICS_PORT);
+
+  private GatewayConfiguration() {}
+
+  static GatewaySettings settings(Configuration configuration) {
+    return FALLBACK
+        .withName(configuration.get(NAME))
+        .withAddress(configuration.get(HOST), configuration.get(PORT))
+        .withLoops(configuration.get(LOOPS).orElse(FALLBACK.loops()))
+        .with(
+            new GatewaySettings.Connections(
+                configuration.get(CONNECTIONS), configuration.get(CONNECTIONS_PER_ADDRESS)))
+        .with(
+            new GatewaySettings.Patience(
+                configuration.get(START),
+                configuration.get(IDLE),
+                configuration.get(UNFINISHED),
+                configuration.get(STALL),
+                configuration.get(DELIVERY),
+                configuration.get(DRAIN)))
+        .with(
+            new GatewaySettings.InFlight(
+                configuration.get(IN_FLIGHT), configuration.get(IN_FLIGHT_PER_CONNECTION)));
+  }
+
+  private static Setting<Duration> patience(String name, Duration fallback) {
+    return new Setting<>("gateway.patience." + name, Form.DURATION, fallback);
+  }
+}
