@@ -25,7 +25,9 @@ public final class FrameScanner {
   /** Bytes around a segment: head 2, length 4, check code 4, line break 2. */
   static final int OVERHEAD = 12;
 
-  private static final int HEAD = 6;
+  /** Bytes before a segment: {@code ##} and the length. */
+  static final int HEAD = 6;
+
   private static final int CHECK = 4;
   private static final int INCOMPLETE = -2;
   private static final int NO_HEAD = -1;

@@ -26,6 +26,7 @@ public final class PacketWriter {
   private int part;
   private int parts;
   private boolean resent;
+  private Sm4Key key;
   private final ByteArrayOutputStream cp = new ByteArrayOutputStream();
 
   /** Request number, 17 digits, see {@link DataTimes#formatMilli}. */
@@ -74,6 +75,15 @@ public final class PacketWriter {
   /** Marks a backfilled upload, RF=1 (HJ 212-2025). */
   public PacketWriter resent() {
     resent = true;
+    return this;
+  }
+
+  /**
+   * Enciphers the frame once it is built, length and check code being those of the plain one (HJ
+   * 212-2025 6.4). The command code is not asked, see {@link Sm4#appliesTo}.
+   */
+  public PacketWriter enciphered(Sm4Key with) {
+    key = with;
     return this;
   }
 
@@ -153,18 +163,29 @@ public final class PacketWriter {
    *     say; one over the standard's 1,024 is written
    */
   public byte[] toFrame() {
-    return frame(toSegment());
+    byte[] segment = toSegment();
+    byte[] frame = frame(segment);
+    if (key != null) {
+      int closing = FrameScanner.HEAD + segment.length - CP_END.length();
+      Sm4.encipher(key, frame, closing - cp.size(), closing);
+    }
+    return frame;
   }
 
   /** A frame around any segment: for loggers simulated with faults, and for tests. */
   public static byte[] frame(byte[] segment) {
     ByteArrayOutputStream frame =
         new ByteArrayOutputStream(checked(segment).length + FrameScanner.OVERHEAD);
-    ascii(frame, String.format(Locale.ROOT, "##%04d", segment.length));
+    frame.writeBytes(head(segment.length));
     frame.writeBytes(segment);
     ascii(frame, Crc.hex(Crc.of(segment, 0, segment.length)));
     frame.writeBytes(CRLF);
     return frame.toByteArray();
+  }
+
+  /** Head and length field of a segment of up to 9,999 bytes. */
+  static byte[] head(int length) {
+    return String.format(Locale.ROOT, "##%04d", length).getBytes(StandardCharsets.US_ASCII);
   }
 
   private PacketWriter write(char separator, String name, String value) {
