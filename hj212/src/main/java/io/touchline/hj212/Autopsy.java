@@ -9,7 +9,6 @@ final class Autopsy {
 
   private static final int HEAD = 6;
   private static final int CHECK = 4;
-  private static final int CIPHER_BLOCK = 16;
 
   private final byte[] frame;
   private final List<Diagnosis> found = new ArrayList<>();
@@ -88,19 +87,16 @@ final class Autopsy {
 
   /** The frame is whole, but longer or shorter than it says. */
   private Rejected closedElsewhere(int declared, int came, int check) {
-    int printed = PrintedCipher.segmentLength(frame, HEAD, check);
     int crc = Crc.of(frame, HEAD, check);
-    if (printed == declared) {
+    boolean printed =
+        PrintedCipher.segment(frame, HEAD, check)
+            .filter(segment -> segment.length == declared)
+            .isPresent();
+    if (printed) {
       found.add(Diagnosis.LOOKS_ENCRYPTED);
       return reject(Reason.BAD_CRC, "CP is cipher text in print notation");
     }
-    Diagnosis cause = excess(declared - came);
-    if (declared < came && Wire.characters(frame, HEAD, check) == declared) {
-      cause = Diagnosis.LENGTH_COUNTS_CHARACTERS;
-    }
-    if (cause != null) {
-      found.add(cause);
-    }
+    found.add(lengthFault(frame, HEAD, check));
     int sent = Crc.parse(frame, check);
     if (sent != crc) {
       code(check, crc, sent);
@@ -114,12 +110,25 @@ final class Autopsy {
             + (sent == crc ? ", check code right" : ", check code wrong too"));
   }
 
-  private static Diagnosis excess(int bytes) {
-    return switch (bytes) {
+  /**
+   * What the length field of a frame counts that it should not.
+   *
+   * @param from where the segment begins, behind a field of whatever digits
+   */
+  static Diagnosis lengthFault(byte[] frame, int from, int check) {
+    if (from != HEAD) {
+      return Diagnosis.LENGTH_NOT_FOUR_DIGITS;
+    }
+    int declared = Wire.number(frame, PacketIndex.range(2, HEAD));
+    int came = check - from;
+    if (declared < came && Wire.characters(frame, from, check) == declared) {
+      return Diagnosis.LENGTH_COUNTS_CHARACTERS;
+    }
+    return switch (declared - came) {
       case 4 -> Diagnosis.LENGTH_COUNTS_CRC;
       case 2, 6, 8 -> Diagnosis.LENGTH_COUNTS_HEAD_OR_TAIL;
       case 10, 12 -> Diagnosis.LENGTH_COUNTS_FRAME;
-      default -> null;
+      default -> Diagnosis.LENGTH_WRONG;
     };
   }
 
@@ -145,30 +154,9 @@ final class Autopsy {
 
   private void cipher(int check) {
     int cp = PrintedCipher.cpStart(frame, HEAD, check - 2);
-    if (cp >= 0 && !isText(cp, check - 2)) {
+    if (cp >= 0 && CipherText.stands(frame, cp, check - 2)) {
       found.add(Diagnosis.LOOKS_ENCRYPTED);
     }
-  }
-
-  /**
-   * Whether the bytes read as text. A flipped bit makes one odd byte; of cipher text about two in
-   * three are odd, and at least one block of sixteen is cipher.
-   */
-  private boolean isText(int from, int to) {
-    int controls = 0;
-    int high = 0;
-    for (int i = from; i < to; i++) {
-      boolean space = frame[i] == '\t' || frame[i] == '\n' || frame[i] == '\r';
-      if (frame[i] < 0) {
-        high++;
-      } else if ((frame[i] < ' ' && !space) || frame[i] == 0x7F) {
-        controls++;
-      }
-    }
-    boolean few = (controls + high) * 8 < to - from;
-    return to - from < CIPHER_BLOCK
-        || few
-        || (controls == 0 && Wire.characters(frame, from, to) >= 0);
   }
 
   /** Whether the sent code is right once {@code count} lost {@code &} are put back at the end. */

@@ -53,6 +53,10 @@ public enum Diagnosis {
       "length-counts-frame",
       "The length counts the whole frame (+10, +12); count the data segment only.",
       "长度算成了整包(+10、+12),只应计算数据段。"),
+  LENGTH_WRONG(
+      "length-wrong",
+      "The length is not that of the data segment; count its bytes anew for every frame.",
+      "长度与数据段字节数不符，应逐包重新计算。"),
   LENGTH_NOT_FOUR_DIGITS(
       "length-not-four-digits",
       "The length is not four decimal digits; pad with zeros: 0136.",
@@ -82,6 +86,18 @@ public enum Diagnosis {
       "looks-encrypted",
       "CP looks encrypted (SM4, HJ 212-2025 6.4); register the logger's key.",
       "CP疑似SM4加密(HJ 212-2025 6.4),请登记该数采仪的密钥。"),
+  KEY_DOES_NOT_FIT(
+      "key-does-not-fit",
+      "CP looks encrypted, but with none of the registered keys; agree on the key anew (CN 1014).",
+      "CP疑似已加密，但登记的密钥均不能解密，应重新协商密钥(CN 1014)。"),
+  ENCIPHERED(
+      "enciphered",
+      "CP came encrypted (SM4, HJ 212-2025 6.4) and was deciphered; nothing to mend.",
+      "CP以SM4加密(HJ 212-2025 6.4)，已解密，无需处理。"),
+  ENCIPHERED_IN_PRINT(
+      "enciphered-in-print",
+      "CP came encrypted and written out as {0x..}, and was deciphered; send the bytes themselves.",
+      "CP加密后以{0x..}文本形式发送，已解密，应直接发送密文字节。"),
   QN_MISSING(
       "qn-missing",
       "QN is missing, so the upload cannot be answered; send the time to the millisecond.",

@@ -3,6 +3,7 @@ package io.touchline.hj212;
 import io.touchline.hj212.Verdict.Accepted;
 import io.touchline.hj212.Verdict.Rejected;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Judges one candidate frame. Pure and thread-safe; any bytes give a verdict, none an exception.
@@ -66,16 +67,22 @@ public final class FrameDecoder {
       return new Rejected(
           Reason.NO_CP_END, "the segment does not end with &&", List.of(Diagnosis.CP_END_MISSING));
     }
-    return read(frame, check, crlfMissing);
+    return read(frame, HEAD, check, crlfMissing, List.of());
   }
 
   /**
-   * As {@link #decode(byte[], boolean)}, and where that fails once more in the sender's dialect.
+   * As {@link #decode(byte[], boolean)}, and where that fails once more in the sender's dialect. A
+   * frame that needed it is accepted with the diagnoses that name its departures; one that is none
+   * of the dialect either keeps the standard's verdict.
    *
    * @param dialect of the station that {@link #mnOf} names
    */
   public Verdict decode(byte[] frame, boolean crlfMissing, Dialect dialect) {
-    return decode(frame, crlfMissing);
+    Verdict verdict = decode(frame, crlfMissing);
+    if (dialect.isStandard() || !(verdict instanceof Rejected rejected)) {
+      return verdict;
+    }
+    return DialectReading.of(frame, contentEnd(frame), crlfMissing, dialect, rejected, maxSegment);
   }
 
   /**
@@ -102,10 +109,22 @@ public final class FrameDecoder {
     return "";
   }
 
-  private static Verdict read(byte[] frame, int check, boolean crlfMissing) {
-    int[] index = PacketIndex.of(frame, HEAD, check);
+  /**
+   * Judges what a segment says, whose length and check code are settled.
+   *
+   * @param departures from the standard that were overlooked to settle them
+   */
+  static Verdict read(
+      byte[] frame, int from, int check, boolean crlfMissing, List<Diagnosis> departures) {
+    int[] index = PacketIndex.of(frame, from, check);
     if (index[PacketIndex.CP] == 0) {
       return new Rejected(Reason.NO_CP_END, "the segment has no CP=&&...&&", List.of());
+    }
+    if (CipherText.fills(frame, index)) {
+      return new Rejected(
+          Reason.BAD_CRC,
+          "CP is cipher text, the check code fits it by chance",
+          List.of(Diagnosis.LOOKS_ENCRYPTED));
     }
     Packet packet = new Packet(frame, index);
     int cn = index[PacketIndex.CN];
@@ -121,7 +140,12 @@ public final class FrameDecoder {
       return new Rejected(
           Reason.BAD_FIELD, "MN is not 1 to 64 printable ASCII characters", List.of());
     }
-    return new Accepted(packet, Inspection.of(packet, check, crlfMissing));
+    List<Diagnosis> oddities = Inspection.of(packet, check, crlfMissing);
+    return new Accepted(packet, departures.isEmpty() ? oddities : joined(departures, oddities));
+  }
+
+  private static List<Diagnosis> joined(List<Diagnosis> departures, List<Diagnosis> oddities) {
+    return Stream.concat(departures.stream(), oddities.stream()).toList();
   }
 
   /** A new logger of 2025 sends 1001 with an empty MN, and the answer repeats it empty. */

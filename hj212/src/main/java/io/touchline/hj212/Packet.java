@@ -18,6 +18,7 @@ public final class Packet {
   private final byte[] bytes;
   private final int[] index;
   private final int flag;
+  private final boolean enciphered;
 
   /**
    * A packet over a whole frame.
@@ -25,17 +26,33 @@ public final class Packet {
    * @param index as {@link PacketIndex} made it of the same bytes
    */
   Packet(byte[] bytes, int[] index) {
+    this(bytes, index, false);
+  }
+
+  private Packet(byte[] bytes, int[] index, boolean enciphered) {
     this.bytes = bytes;
     this.index = index;
     this.flag = flagOf(bytes, index[PacketIndex.FLAG]);
+    this.enciphered = enciphered;
+  }
+
+  /** The same packet, known to have come enciphered. */
+  Packet asEnciphered() {
+    return new Packet(bytes, index, true);
   }
 
   /**
    * The frame as it came, {@code ##} to the line break if it had one. Not copied: the array is the
-   * decoder's input, and nobody may write to it.
+   * decoder's input, and nobody may write to it. Of an {@link #enciphered} packet it is the
+   * readable frame, with the check code and line break that came: not the bytes on the wire.
    */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** Whether the frame came with CP enciphered by SM4 (HJ 212-2025 6.4). */
+  public boolean enciphered() {
+    return enciphered;
   }
 
   /**

@@ -1,8 +1,12 @@
 package io.touchline.hj212;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
 /**
  * Cipher text as HJ 212-2025 A.2 prints it, {@code {0xE4,0x3E,...}}: the length field beside it
- * counts the bytes that it stands for. Loggers that copy the print put it on the wire.
+ * counts the bytes that it stands for. Loggers that copy the print put it on the wire, with that
+ * length or with the length of the print.
  */
 final class PrintedCipher {
 
@@ -25,40 +29,46 @@ final class PrintedCipher {
     return -1;
   }
 
+  /** Whether {@code bytes[cp, to)} begins with a list of at least one byte. */
+  static boolean isAt(byte[] bytes, int cp, int to) {
+    return cp < to && bytes[cp] == '{' && isByte(bytes, cp + 1, to);
+  }
+
   /**
-   * The length of the segment {@code bytes[from, to)} with its printed bytes counted one each; -1
-   * when CP does not begin with such a list.
+   * The segment {@code bytes[from, to)} with its printed bytes in place of the list; empty when CP
+   * does not begin with a list that closes.
    */
-  static int segmentLength(byte[] bytes, int from, int to) {
+  static Optional<byte[]> segment(byte[] bytes, int from, int to) {
     int cp = cpStart(bytes, from, to);
-    if (cp < 0 || cp == to || bytes[cp] != '{') {
-      return -1;
+    if (cp < 0 || !isAt(bytes, cp, to)) {
+      return Optional.empty();
     }
-    int printed = 0;
+    ByteArrayOutputStream raw = new ByteArrayOutputStream(to - from);
+    raw.write(bytes, from, cp - from);
     int at = cp + 1;
     while (isByte(bytes, at, to)) {
-      printed++;
+      raw.write(digit(bytes[at + 2]) << 4 | digit(bytes[at + 3]));
       at += DIGITS;
-      if (at < to && bytes[at] == ',') {
+      while (at < to && (bytes[at] == ',' || bytes[at] == ' ')) {
         at++;
       }
     }
-    if (printed == 0 || at >= to || bytes[at] != '}') {
-      return -1;
+    if (at >= to || bytes[at] != '}') {
+      return Optional.empty();
     }
-    return (cp - from) + printed + (to - at - 1);
+    raw.write(bytes, at + 1, to - at - 1);
+    return Optional.of(raw.toByteArray());
   }
 
   private static boolean isByte(byte[] bytes, int at, int to) {
     return at + DIGITS <= to
         && bytes[at] == '0'
         && (bytes[at + 1] & 0xDF) == 'X'
-        && isHex(bytes[at + 2])
-        && isHex(bytes[at + 3]);
+        && digit(bytes[at + 2]) >= 0
+        && digit(bytes[at + 3]) >= 0;
   }
 
-  private static boolean isHex(byte b) {
-    int upper = b & 0xDF;
-    return (b >= '0' && b <= '9') || (upper >= 'A' && upper <= 'F');
+  private static int digit(byte b) {
+    return Character.digit(b, 16);
   }
 }
