@@ -1,5 +1,6 @@
 package io.touchline.ingest;
 
+import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,17 @@ final class EvidenceWriter {
    * @throws GatewayStartException when the deadline passes before
    */
   void findTopics(Topics topics, Deadline deadline) throws InterruptedException {
-    for (String topic : List.of(topics.packets().name(), topics.quarantine().name())) {
-      while (!finds(topic)) {
+    for (Topic topic :
+        List.of(
+            topics.packets(),
+            topics.quarantine(),
+            topics.connections(),
+            topics.proposals(),
+            topics.quality())) {
+      while (!finds(topic.name())) {
         if (deadline.passed()) {
-          throw new GatewayStartException(GatewayStartException.Fault.TOPIC_NOT_FOUND, topic);
+          throw new GatewayStartException(
+              GatewayStartException.Fault.TOPIC_NOT_FOUND, topic.name());
         }
         Thread.sleep(20);
       }
@@ -84,7 +92,8 @@ final class EvidenceWriter {
       LOG.atWarn()
           .addKeyValue("topic", topic)
           .addKeyValue("cause", failure.toString())
-          .log("a record was not stored and its frame is not acknowledged; more may follow");
+          .log(
+              "a record was not stored, and if it was a frame it is not acknowledged; more may follow");
     }
   }
 

@@ -46,6 +46,10 @@ public final class Gateway implements AutoCloseable {
   private final StationDirectory stations;
   private final TopicFollower follower;
   private final EvidenceWriter writer;
+  private final News news;
+  private final StationLinks links;
+  private final LinkMeters linkMeters = new LinkMeters();
+  private final StationWatch stationWatch;
   private final Evidence evidence;
   private final EventLoopGroup loops;
   private final OpenConnections connections = new OpenConnections();
@@ -81,6 +85,9 @@ public final class Gateway implements AutoCloseable {
             stations.topics(),
             stations::read);
     this.writer = new EvidenceWriter(kafka, settings);
+    this.news = new News(writer, topics);
+    this.links = new StationLinks(settings.name(), news, clock);
+    this.stationWatch = new StationWatch(links, linkMeters, clock);
     this.evidence = new Evidence(topics, settings.name(), clock);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -98,6 +105,7 @@ public final class Gateway implements AutoCloseable {
       Deadline deadline = Deadline.in(settings.patience().start());
       writer.findTopics(topics, deadline);
       follower.start(deadline);
+      linkMeters.bindTo(registry, links);
       listener = listen();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -152,6 +160,7 @@ public final class Gateway implements AutoCloseable {
                     admission,
                     backpressure,
                     new FrameChecker(stations),
+                    stationWatch,
                     evidence,
                     writer,
                     meters))
@@ -167,6 +176,11 @@ public final class Gateway implements AutoCloseable {
   /** What has been counted so far; also after {@link #close}. */
   public GatewayCounters counters() {
     return meters.snapshot();
+  }
+
+  /** Which stations are connected here, and how; also after {@link #close}, when none is. */
+  public StationLinks links() {
+    return links;
   }
 
   /**
@@ -188,8 +202,10 @@ public final class Gateway implements AutoCloseable {
     }
     Deadline deadline = Deadline.in(settings.patience().drain());
     connections.finish(deadline, HANG_UP);
+    links.leaveAll();
     // Hanging up cuts what was unfinished, and that is still to reach quarantine.
     boolean drained = backpressure.awaitNothingInFlight(deadline);
+    news.awaitNothingUnderWay(deadline);
     writer.close();
     follower.close();
     loops.shutdownGracefully(0, HANG_UP.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();

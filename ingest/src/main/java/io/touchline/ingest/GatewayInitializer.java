@@ -13,6 +13,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
   private final Admission admission;
   private final Backpressure backpressure;
   private final FrameChecker checker;
+  private final StationWatch watch;
   private final Evidence evidence;
   private final EvidenceWriter writer;
   private final GatewayMeters meters;
@@ -23,6 +24,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
       Admission admission,
       Backpressure backpressure,
       FrameChecker checker,
+      StationWatch watch,
       Evidence evidence,
       EvidenceWriter writer,
       GatewayMeters meters) {
@@ -31,6 +33,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
     this.admission = admission;
     this.backpressure = backpressure;
     this.checker = checker;
+    this.watch = watch;
     this.evidence = evidence;
     this.writer = writer;
     this.meters = meters;
@@ -47,6 +50,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
         "splitter",
         new FrameSplitter(new FrameScanner(), settings.patience().unfinishedFrame(), meters));
     pipeline.addLast("checker", checker);
+    pipeline.addLast("links", new LinkHandler(watch));
     pipeline.addLast("publisher", new PublishHandler(evidence, writer, backpressure, gate, meters));
     pipeline.addLast("last-resort", new LastResort(meters));
   }

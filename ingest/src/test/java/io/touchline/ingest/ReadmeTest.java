@@ -69,6 +69,7 @@ class ReadmeTest {
             IdleTimeout.class,
             FrameSplitter.class,
             FrameChecker.class,
+            LinkHandler.class,
             PublishHandler.class,
             LastResort.class)) {
       assertThat(page).contains("| `" + step.getSimpleName() + "` |");
