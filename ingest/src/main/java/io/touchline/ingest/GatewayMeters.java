@@ -31,20 +31,36 @@ final class GatewayMeters {
     NO_ROOM
   }
 
+  /** Why a connection was closed by us, or broke. */
+  enum Closing {
+    /** It said nothing for too long. */
+    IDLE,
+    /** The connection broke. */
+    BROKEN,
+    /** A handler of ours failed. */
+    FAULT,
+    /** It did not take its answers. */
+    SLOW_READER,
+    /** It did not show a registered MN with its password in time. */
+    STRANGER,
+    /** No TLS came of it: no common version or cipher, no certificate we believe, no TLS at all. */
+    TLS
+  }
+
   private static final String PREFIX = "touchline.gateway.";
 
   private final LongAdder bytesReceived = new LongAdder();
   private final LongAdder received = new LongAdder();
   private final LongAdder acknowledged = new LongAdder();
-  private final LongAdder idle = new LongAdder();
-  private final LongAdder broken = new LongAdder();
-  private final LongAdder faulty = new LongAdder();
+  private final LongAdder rested = new LongAdder();
+  private final LongAdder lockedOut = new LongAdder();
   private final LongAdder pausedNanos = new LongAdder();
   private final AtomicInteger paused = new AtomicInteger();
   private final Map<Edition, LongAdder> accepted = adders(Edition.class);
   private final Map<QuarantineReason, LongAdder> quarantined = adders(QuarantineReason.class);
   private final Map<Failure, LongAdder> failed = adders(Failure.class);
   private final Map<Admission.Decision, LongAdder> refused = adders(Admission.Decision.class);
+  private final Map<Closing, LongAdder> closed = adders(Closing.class);
   private final Admission admission;
   private final Backpressure backpressure;
 
@@ -81,16 +97,18 @@ final class GatewayMeters {
     refused.get(decision).increment();
   }
 
-  void closedIdle() {
-    idle.increment();
+  void closed(Closing cause) {
+    closed.get(cause).increment();
   }
 
-  void closedBroken() {
-    broken.increment();
+  /** An MN was locked out for an address. */
+  void lockedOut() {
+    lockedOut.increment();
   }
 
-  void closedByFault() {
-    faulty.increment();
+  /** A connection is not read for a while, because of what its address put into quarantine. */
+  void rested() {
+    rested.increment();
   }
 
   void readsPaused() {
@@ -155,14 +173,21 @@ final class GatewayMeters {
 
   private void bindConnections(MeterRegistry registry) {
     String turnedAway = "Connections closed at once by a limit";
-    LongAdder inAll = refused.get(Admission.Decision.TOO_MANY_IN_ALL);
-    LongAdder fromAddress = refused.get(Admission.Decision.TOO_MANY_FROM_ADDRESS);
-    count(registry, "connections.refused", turnedAway, Tags.of("limit", "total"), inAll);
-    count(registry, "connections.refused", turnedAway, Tags.of("limit", "address"), fromAddress);
+    refused.forEach(
+        (decision, count) -> {
+          if (decision != Admission.Decision.ADMITTED) {
+            Tags limit = Tags.of("limit", decision.limit());
+            count(registry, "connections.refused", turnedAway, limit, count);
+          }
+        });
     String text = "Connections closed by us or broken";
-    count(registry, "connections.closed", text, Tags.of("cause", "idle"), idle);
-    count(registry, "connections.closed", text, Tags.of("cause", "broken"), broken);
-    count(registry, "connections.closed", text, Tags.of("cause", "fault"), faulty);
+    closed.forEach(
+        (cause, count) ->
+            count(registry, "connections.closed", text, Tags.of("cause", label(cause)), count));
+    String rests = "Times a connection was not read for what its address put into quarantine";
+    count(registry, "connections.rested", rests, Tags.empty(), rested);
+    String locks = "Times an MN was locked out for an address after wrong passwords";
+    count(registry, "lock.outs", locks, Tags.empty(), lockedOut);
     gauge(registry, "connections.open", "Open connections", admission, Admission::open);
     gauge(registry, "connections.paused", "Connections not being read", paused, AtomicInteger::get);
   }

@@ -1,7 +1,15 @@
 package io.touchline.ingest;
 
+import io.touchline.ingest.door.HttpsDoorSettings;
+import io.touchline.ingest.door.KafkaDoorSettings;
+import io.touchline.ingest.limit.Allowance;
+import io.touchline.ingest.limit.LockOuts;
+import io.touchline.ingest.limit.Network;
+import io.touchline.ingest.tls.TlsPort;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How one gateway is set up.
@@ -18,13 +26,20 @@ public record GatewaySettings(
     int loops,
     Connections connections,
     Patience patience,
-    InFlight inFlight) {
+    InFlight inFlight,
+    Strangers strangers,
+    Doors doors) {
 
   public static final int DEFAULT_PORT = 9000;
 
   public GatewaySettings {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(connections, "connections");
+    Objects.requireNonNull(patience, "patience");
+    Objects.requireNonNull(inFlight, "inFlight");
+    Objects.requireNonNull(strangers, "strangers");
+    Objects.requireNonNull(doors, "doors");
     require(port >= 0 && port <= 65_535, "port must be 0 to 65535", port);
     require(loops > 0, "loops must be at least 1", loops);
   }
@@ -37,49 +52,88 @@ public record GatewaySettings(
         Runtime.getRuntime().availableProcessors(),
         Connections.defaults(),
         Patience.defaults(),
-        InFlight.defaults());
+        InFlight.defaults(),
+        Strangers.defaults(),
+        Doors.NONE);
   }
 
   public GatewaySettings withName(String name) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   public GatewaySettings withAddress(String host, int port) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   public GatewaySettings withLoops(int loops) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   public GatewaySettings with(Connections connections) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   public GatewaySettings with(Patience patience) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   public GatewaySettings with(InFlight inFlight) {
-    return new GatewaySettings(name, host, port, loops, connections, patience, inFlight);
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+  }
+
+  public GatewaySettings with(Strangers strangers) {
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+  }
+
+  public GatewaySettings with(Doors doors) {
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors);
   }
 
   /**
-   * How many connections are let in. One too many is closed at once.
+   * Which connections are let in, plain and TLS together. Any other is closed at once.
    *
    * @param total in all; well below the process's limit of open files, since a JVM that runs out of
    *     those fails in odd places
    * @param perAddress from one address. Loggers behind a carrier's address translation or a TCP
    *     balancer share one
+   * @param opening how fast one address may open them; the burst has room for all of its loggers
+   *     coming back at once after a restart
+   * @param networks where they may come from; empty for anywhere
    */
-  public record Connections(int total, int perAddress) {
+  public record Connections(int total, int perAddress, Allowance opening, List<Network> networks) {
+
+    private static final int OPENED_PER_SECOND = 100;
+
     public Connections {
       require(total > 0, "total must be at least 1", total);
       require(perAddress > 0, "perAddress must be at least 1", perAddress);
+      Objects.requireNonNull(opening, "opening");
+      networks = List.copyOf(networks);
+    }
+
+    /** From anywhere, and at the usual pace. */
+    public Connections(int total, int perAddress) {
+      this(
+          total,
+          perAddress,
+          new Allowance(OPENED_PER_SECOND, Math.max(OPENED_PER_SECOND, perAddress)),
+          List.of());
     }
 
     public static Connections defaults() {
       return new Connections(15_000, 5_000);
+    }
+
+    public Connections from(List<Network> networks) {
+      return new Connections(total, perAddress, opening, networks);
     }
   }
 
@@ -92,6 +146,7 @@ public record GatewaySettings(
    * @param stall for the broker to store anything while records are under way, before reads pause
    * @param delivery for the broker to store one record, before it counts as failed
    * @param drain at close, for records under way to be stored and answered
+   * @param slowReader for a peer to take anything of what is written to it
    */
   public record Patience(
       Duration start,
@@ -99,7 +154,20 @@ public record GatewaySettings(
       Duration unfinishedFrame,
       Duration stall,
       Duration delivery,
-      Duration drain) {
+      Duration drain,
+      Duration slowReader) {
+
+    private static final Duration USUAL_SLOW_READER = Duration.ofSeconds(60);
+
+    public Patience(
+        Duration start,
+        Duration idle,
+        Duration unfinishedFrame,
+        Duration stall,
+        Duration delivery,
+        Duration drain) {
+      this(start, idle, unfinishedFrame, stall, delivery, drain, USUAL_SLOW_READER);
+    }
 
     public static Patience defaults() {
       return new Patience(
@@ -109,6 +177,10 @@ public record GatewaySettings(
           Duration.ofSeconds(2),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10));
+    }
+
+    public Patience withSlowReader(Duration slowReader) {
+      return new Patience(start, idle, unfinishedFrame, stall, delivery, drain, slowReader);
     }
   }
 
@@ -140,6 +212,79 @@ public record GatewaySettings(
 
     long lowWater() {
       return total / 4;
+    }
+  }
+
+  /**
+   * What the gateway puts up with from those who have not shown a registered MN with its password.
+   * All that they send is kept in quarantine all the same.
+   *
+   * @param pieces so many, and a connection that has shown nothing right is closed
+   * @param patience so long, and such a connection is closed
+   * @param lockOut when wrong passwords lock an MN for the address they came from. Another address
+   *     is not concerned: nobody can lock out a station from elsewhere
+   * @param quarantine how many bytes one address may put into quarantine. Beyond that the
+   *     connections that do so are not read for as long as it takes; nothing that was read is lost
+   * @param remembered so many addresses and stations are remembered at once
+   */
+  public record Strangers(
+      int pieces, Duration patience, LockOuts.Rule lockOut, Allowance quarantine, int remembered) {
+
+    /** What a wrong password costs of the allowance, on top of its bytes: it may be a guess. */
+    public static final int WRONG_PASSWORD_COST = 4096;
+
+    public Strangers {
+      require(pieces > 0, "strangers.pieces must be at least 1", pieces);
+      require(patience.toMillis() > 0, "strangers.patience must be longer than nothing", 0);
+      require(remembered >= 100, "strangers.remembered must be at least 100", remembered);
+      Objects.requireNonNull(lockOut, "lockOut");
+      Objects.requireNonNull(quarantine, "quarantine");
+    }
+
+    public static Strangers defaults() {
+      return new Strangers(
+          100,
+          Duration.ofMinutes(10),
+          new LockOuts.Rule(10, Duration.ofSeconds(30), Duration.ofHours(1)),
+          new Allowance(32L << 10, 4L << 20),
+          100_000);
+    }
+  }
+
+  /**
+   * The doors beside plain TCP; each may be absent.
+   *
+   * @param tlsOrNull the same protocol over TLS, at a port of its own
+   * @param httpsOrNull frames from platforms over HTTPS
+   * @param kafkaOrNull frames from platforms that write Kafka themselves
+   */
+  public record Doors(
+      TlsPort tlsOrNull, HttpsDoorSettings httpsOrNull, KafkaDoorSettings kafkaOrNull) {
+
+    public static final Doors NONE = new Doors(null, null, null);
+
+    public Doors with(TlsPort tls) {
+      return new Doors(tls, httpsOrNull, kafkaOrNull);
+    }
+
+    public Doors with(HttpsDoorSettings https) {
+      return new Doors(tlsOrNull, https, kafkaOrNull);
+    }
+
+    public Doors with(KafkaDoorSettings kafka) {
+      return new Doors(tlsOrNull, httpsOrNull, kafka);
+    }
+
+    public Optional<TlsPort> tls() {
+      return Optional.ofNullable(tlsOrNull);
+    }
+
+    public Optional<HttpsDoorSettings> https() {
+      return Optional.ofNullable(httpsOrNull);
+    }
+
+    public Optional<KafkaDoorSettings> kafka() {
+      return Optional.ofNullable(kafkaOrNull);
     }
   }
 

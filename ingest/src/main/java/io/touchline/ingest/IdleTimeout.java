@@ -24,7 +24,7 @@ final class IdleTimeout extends IdleStateHandler {
   @Override
   protected void channelIdle(ChannelHandlerContext ctx, IdleStateEvent event) {
     if (!gate.pausedByUs()) {
-      meters.closedIdle();
+      meters.closed(GatewayMeters.Closing.IDLE);
       Farewell.atOnce(ctx);
     }
   }

@@ -24,9 +24,9 @@ final class LastResort extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof IOException) {
-      meters.closedBroken();
+      meters.closed(GatewayMeters.Closing.BROKEN);
     } else {
-      meters.closedByFault();
+      meters.closed(GatewayMeters.Closing.FAULT);
       LOG.atError()
           .addKeyValue("peer", ctx.channel().remoteAddress())
           .setCause(cause)
