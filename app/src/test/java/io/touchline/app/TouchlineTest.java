@@ -26,7 +26,7 @@ class TouchlineTest {
         "decode --colour | touchline: --colour is not known here.",
         "registry validate | touchline: DIR is missing.",
         "registry import . | touchline: --bootstrap-servers is missing.",
-        "decode --sm4-key k - | touchline: decode does not know --sm4-key yet",
+        "decode --sm4-key k - | touchline: What follows --sm4-key is no key. Give 16 characters, or 32",
         "decode no-such-file | touchline: Cannot find or read the file ",
         "registry validate no-such-directory | touchline: There is no directory ",
       })

@@ -3,13 +3,18 @@ package io.touchline.app.decode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.touchline.app.Complaint;
 import io.touchline.contract.Json;
+import io.touchline.hj212.CheckMode;
+import io.touchline.hj212.Dialect;
 import io.touchline.hj212.EscapedLine;
+import io.touchline.hj212.LengthMode;
+import io.touchline.hj212.Sm4Key;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -19,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code decode [FILE|-]}: one frame a line in, one JSON object a frame out, in order and as they
- * come. Exit code 0 if every frame was accepted, 1 otherwise.
+ * {@code decode [--sm4-key KEY] [FILE|-]}: one frame a line in, one JSON object a frame out, in
+ * order and as they come. Exit code 0 if every frame was accepted, 1 otherwise.
  */
 @Command(name = "decode")
 public final class DecodeCommand implements Callable<Integer> {
@@ -36,17 +41,15 @@ public final class DecodeCommand implements Callable<Integer> {
       descriptionKey = "parameter.frames")
   private String file;
 
-  @Option(names = "--sm4-key", paramLabel = "KEY", hidden = true)
+  @Option(names = "--sm4-key", paramLabel = "KEY", descriptionKey = "option.sm4-key")
   private String sm4Key;
 
   @Override
   public Integer call() {
-    if (sm4Key != null) {
-      throw Complaint.usage("decode.sm4");
-    }
+    LineDecoder decoder = new LineDecoder(dialect());
     PrintWriter out = spec.commandLine().getOut();
     try (InputStream in = open()) {
-      boolean clean = decode(in, out);
+      boolean clean = decode(decoder, in, out);
       if (out.checkError()) {
         throw Complaint.of("decode.out");
       }
@@ -67,8 +70,19 @@ public final class DecodeCommand implements Callable<Integer> {
     return new BufferedInputStream(Files.newInputStream(path), BUFFER);
   }
 
-  private static boolean decode(InputStream in, PrintWriter out) throws IOException {
-    LineDecoder decoder = new LineDecoder();
+  private Dialect dialect() {
+    if (sm4Key == null) {
+      return Dialect.STANDARD;
+    }
+    try {
+      return new Dialect(CheckMode.STANDARD, LengthMode.EXACT, List.of(Sm4Key.parse(sm4Key)));
+    } catch (IllegalArgumentException e) {
+      throw Complaint.usage("decode.sm4");
+    }
+  }
+
+  private static boolean decode(LineDecoder decoder, InputStream in, PrintWriter out)
+      throws IOException {
     ObjectWriter json = Json.mapper().writerFor(DecodedFrame.class);
     AtomicBoolean clean = new AtomicBoolean(true);
     Lines.each(

@@ -4,6 +4,7 @@ import io.touchline.app.Texts;
 import io.touchline.app.decode.DecodedFrame.Remark;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.Diagnosis;
+import io.touchline.hj212.Dialect;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.FrameScanner;
 import io.touchline.hj212.Packet;
@@ -23,6 +24,12 @@ public final class LineDecoder {
   private final FrameScanner scanner = new FrameScanner();
   private final FrameDecoder decoder = new FrameDecoder();
   private final boolean chinese = Texts.locale().equals(Locale.CHINESE);
+  private final Dialect dialect;
+
+  /** A decoder of lines that may all be in one dialect. */
+  public LineDecoder(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /**
    * One result a frame, in order. Bytes around frames that belong to none are a remark on the
@@ -37,7 +44,7 @@ public final class LineDecoder {
     for (int at = 0; at < line.length; ) {
       Scan scan = scanner.next(line, at, line.length, true);
       if (scan instanceof Scan.Frame frame) {
-        Verdict verdict = decoder.decode(frame.copyOf(line), frame.crlfMissing());
+        Verdict verdict = decoder.decode(frame.copyOf(line), frame.crlfMissing(), dialect);
         frames.add(frame(number, verdict, skipped));
         skipped = 0;
         at = frame.to();

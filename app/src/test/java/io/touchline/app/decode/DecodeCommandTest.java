@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.CommandRun;
+import io.touchline.hj212.PacketWriter;
+import io.touchline.hj212.Sm4Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodeCommandTest {
 
@@ -21,6 +26,20 @@ class DecodeCommandTest {
   private static final String SET_INTERVAL_JSON =
       "\"verdict\":\"accepted\",\"edition\":\"2017\",\"cn\":\"1062\",\"st\":\"32\","
           + "\"mn\":\"010000A8900016F000169DC0\",\"qn\":\"20160801085857223\",\"factors\":{}";
+
+  private static final String ENCIPHERED =
+      escaped(
+          new PacketWriter()
+              .qn("20260101090000000")
+              .st("31")
+              .cn("2061")
+              .pw("123456")
+              .mn("010000A8900016F000169DC0")
+              .flag(9)
+              .item("DataTime", "20260101080000")
+              .factor("a21026", "Avg", "12.3")
+              .enciphered(Sm4Key.parse("0123456789abcdef"))
+              .toFrame());
 
   @TempDir Path directory;
 
@@ -95,6 +114,35 @@ class DecodeCommandTest {
         .startsWith("{\"line\":1,\"verdict\":\"rejected\",\"reason\":\"no-header\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789abcdef", "30313233343536373839616263646566"})
+  void encipheredFrameIsReadWithItsKeyAndSaysSo(String key) throws IOException {
+    CommandRun run = decode(List.of("--sm4-key", key), ENCIPHERED);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("{\"line\":1,\"verdict\":\"accepted\",\"edition\":\"2025\",\"cn\":\"2061\"")
+        .contains("\"factors\":{\"a21026\":{\"Avg\":\"12.3\"}}")
+        .contains("\"code\":\"enciphered\"");
+  }
+
+  @Test
+  void encipheredFrameIsRejectedWithoutItsKeyAndWithAnother() throws IOException {
+    assertThat(decode(ENCIPHERED).out())
+        .contains("\"reason\":\"bad-crc\"")
+        .contains("looks-encrypted");
+    assertThat(decode(List.of("--sm4-key", "fedcba9876543210"), ENCIPHERED).out())
+        .contains("\"reason\":\"bad-crc\"")
+        .contains("key-does-not-fit")
+        .doesNotContain("fedcba9876543210");
+  }
+
+  @Test
+  void keyThatIsNoneIsNotRepeated() {
+    CommandRun run = CommandRun.of("decode", "--sm4-key", "secret", "-");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).doesNotContain("secret");
+  }
+
   @Test
   void anythingAtAllGivesLinesAndNoFailure() throws IOException {
     CommandRun run =
@@ -104,9 +152,24 @@ class DecodeCommandTest {
   }
 
   private CommandRun decode(String... lines) throws IOException {
+    return decode(List.of(), lines);
+  }
+
+  private CommandRun decode(List<String> options, String... lines) throws IOException {
     Path file = directory.resolve("frames.txt");
     Files.write(file, List.of(lines));
-    return CommandRun.of("decode", file.toString());
+    List<String> words = new ArrayList<>(List.of("decode"));
+    words.addAll(options);
+    words.add(file.toString());
+    return CommandRun.of(words.toArray(String[]::new));
+  }
+
+  private static String escaped(byte[] frame) {
+    StringBuilder line = new StringBuilder();
+    for (byte b : frame) {
+      line.append(b >= ' ' && b < 0x7F ? Character.toString(b) : String.format("\\x%02X", b));
+    }
+    return line.toString();
   }
 
   private static String frame(String segment) {
