@@ -148,14 +148,18 @@ public final class FrameScanner {
 
   /**
    * Where a frame that is whole and right begins inside one whose check code is wrong, else -1: the
-   * outer one lost its end, and happens to end where the inner one does.
+   * outer one lost its end, and happens to end where the inner one does. An enciphered frame fails
+   * the check code as it stands and its cipher text may hold anything, but a head, a closing and a
+   * check code that fit each other are six random bytes too many.
    */
   private static int wholeFrameInside(byte[] buf, int from, int check, int to) {
     for (int i = from; i < check; i++) {
       int length = buf[i] == '#' ? declared(buf, i, to) : NO_HEAD;
       if (length >= 0 && length < SHORT_LENGTH) {
         int innerCheck = i + HEAD + length;
-        if (innerCheck + CHECK <= to && end(buf, i, innerCheck, to) == End.SURE) {
+        if (innerCheck + CHECK <= to
+            && isPair(buf, innerCheck - 2, innerCheck, '&')
+            && end(buf, i, innerCheck, to) == End.SURE) {
           return i;
         }
       }

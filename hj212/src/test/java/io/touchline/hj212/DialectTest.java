@@ -155,7 +155,7 @@ class DialectTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void printedCipherIsReadWithTheLengthOfItsBytesAndWithThatOfItsPrint(boolean lengthOfBytes) {
-    byte[] printed = printed(Frames.hourUpload().enciphered(KEY).toFrame());
+    byte[] printed = Dialects.printed(Frames.hourUpload().enciphered(KEY).toFrame());
     byte[] frame =
         lengthOfBytes ? printed : Frames.declaring(printed, Frames.segmentLength(printed));
 
@@ -168,7 +168,8 @@ class DialectTest {
 
   @Test
   void printedCipherOfAnyLengthIsReadInALenientDialect() {
-    byte[] frame = Frames.declaring(printed(Frames.hourUpload().enciphered(KEY).toFrame()), 12);
+    byte[] frame =
+        Frames.declaring(Dialects.printed(Frames.hourUpload().enciphered(KEY).toFrame()), 12);
     Dialect lenient = new Dialect(CheckMode.STANDARD, LengthMode.LENIENT, List.of(KEY));
 
     assertThat(decoder.decode(frame, false, Dialects.withKeys(KEY))).isInstanceOf(Rejected.class);
@@ -235,7 +236,7 @@ class DialectTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] frame = Frames.hourUpload().enciphered(KEY).toFrame();
       if (random.nextBoolean()) {
-        frame = printed(frame);
+        frame = Dialects.printed(frame);
       }
       for (int times = random.nextInt(4); times > 0; times--) {
         frame[random.nextInt(frame.length)] = (byte) random.nextInt(256);
@@ -247,18 +248,6 @@ class DialectTest {
 
   private static Sm4Key key(Random random) {
     return Sm4Key.parse(String.format("%016x", random.nextLong()));
-  }
-
-  /** The frame with its whole cipher blocks written out, its length field left as it was. */
-  private static byte[] printed(byte[] frame) {
-    int cp = Frames.text(frame).indexOf("CP=&&") + 5;
-    int blocks = (frame.length - 8 - cp) / 16 * 16;
-    StringBuilder list = new StringBuilder();
-    for (int i = cp; i < cp + blocks; i++) {
-      list.append(list.isEmpty() ? "{" : ",").append(String.format("0x%02X", frame[i]));
-    }
-    String text = Frames.text(frame);
-    return Frames.ascii(text.substring(0, cp) + list + "}" + text.substring(cp + blocks));
   }
 
   private static List<String> codes(Verdict verdict) {

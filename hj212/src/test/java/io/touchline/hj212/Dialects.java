@@ -26,4 +26,16 @@ final class Dialects {
     }
     throw new AssertionError("expected a frame of the dialect, got " + verdict);
   }
+
+  /** The frame with its whole cipher blocks written out, its length field left as it was. */
+  static byte[] printed(byte[] frame) {
+    int cp = Frames.text(frame).indexOf("CP=&&") + 5;
+    int blocks = (frame.length - 8 - cp) / 16 * 16;
+    StringBuilder list = new StringBuilder();
+    for (int i = cp; i < cp + blocks; i++) {
+      list.append(list.isEmpty() ? "{" : ",").append(String.format("0x%02X", frame[i]));
+    }
+    String text = Frames.text(frame);
+    return Frames.ascii(text.substring(0, cp) + list + "}" + text.substring(cp + blocks));
+  }
 }
