@@ -66,7 +66,8 @@ public record Field<T>(
     return new Fault(name, Fault.Problem.MISSING, "", wantsEn, wantsZh);
   }
 
-  private boolean matches(Item item) {
+  /** Whether an item is this field. */
+  boolean matches(Item item) {
     return isSuffix() ? isSuffixOf(item.key()) : named(item.key());
   }
 

@@ -47,9 +47,11 @@ final class Said {
   static <M extends Known> M right(M request) {
     List<Fault> faults = List.of();
     for (Edition edition : request.type().editions()) {
-      faults = request.faults(edition);
-      if (faults.isEmpty()) {
-        return request;
+      if (fieldsAreOf(request, edition)) {
+        faults = request.faults(edition);
+        if (faults.isEmpty()) {
+          return request;
+        }
       }
     }
     StringBuilder text = new StringBuilder(request.type().toString()).append(':');
@@ -57,5 +59,11 @@ final class Said {
       text.append(' ').append(fault.en());
     }
     throw new IllegalArgumentException(text.toString());
+  }
+
+  private static boolean fieldsAreOf(Known request, Edition edition) {
+    List<Field<?>> fields = request.type().fields(edition);
+    return request.parameters().items().stream()
+        .allMatch(item -> fields.stream().anyMatch(field -> field.matches(item)));
   }
 }

@@ -13,9 +13,14 @@ public sealed interface SeriesRequest extends Known {
    * Data of a time past, to the logger: 2013, 2031, 2041, 2051, 2052, 2061, 2062, 2071, and of 2025
    * also 2011. One upload a period comes, both bounds included; begin = end asks for one period.
    *
-   * @param type one of the types whose dialog is {@link Dialog#HISTORY}
+   * @param type one of those whose dialog is {@link Dialog#HISTORY}, the device log excepted
    */
   record HistoryRequest(MessageType type, Parameters parameters) implements SeriesRequest {
+    public HistoryRequest {
+      if (type.dialog() != Dialog.HISTORY || type == MessageType.GET_DEVICE_LOG) {
+        throw new IllegalArgumentException(type + " is no request for history");
+      }
+    }
 
     /** Of begin to end, China time. */
     public static HistoryRequest of(MessageType type, LocalDateTime begin, LocalDateTime end) {

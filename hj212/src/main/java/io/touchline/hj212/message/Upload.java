@@ -1,5 +1,7 @@
 package io.touchline.hj212.message;
 
+import io.touchline.hj212.DataTimes;
+import io.touchline.hj212.PacketWriter;
 import io.touchline.hj212.Parameters;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -27,6 +29,30 @@ public sealed interface Upload extends Known {
     return factors;
   }
 
+  /**
+   * The parameters of an upload: DataTime, then an item for each factor.
+   *
+   * @param factors factor code to suffix to value, in the order in which they are written
+   */
+  static Parameters fields(LocalDateTime dataTime, Map<String, Map<String, String>> factors) {
+    PacketWriter writer = new PacketWriter().item("DataTime", Said.time(dataTime));
+    factors.forEach(
+        (code, values) -> {
+          boolean first = true;
+          for (Map.Entry<String, String> value : values.entrySet()) {
+            String name = Said.plain("factor", code) + '-' + Said.plain("suffix", value.getKey());
+            String text = Said.plain(name, value.getValue());
+            if (first) {
+              writer.item(name, text);
+            } else {
+              writer.and(name, text);
+            }
+            first = false;
+          }
+        });
+    return writer.toParameters();
+  }
+
   /** What is said of one factor. */
   default Optional<FactorValues> factor(String code) {
     return Optional.ofNullable(parameters().factors().get(code))
@@ -39,7 +65,14 @@ public sealed interface Upload extends Known {
    *
    * @param type which of the four
    */
-  record FactorUpload(MessageType type, Parameters parameters) implements Upload {}
+  record FactorUpload(MessageType type, Parameters parameters) implements Upload {
+    public FactorUpload {
+      switch (type) {
+        case REALTIME, MINUTE, HOUR, DAY -> {}
+        default -> throw new IllegalArgumentException(type + " is no upload of factors");
+      }
+    }
+  }
 
   /**
    * 2013, of 2025: one raw measurement of an instrument that works in cycles. Beside the value
@@ -57,8 +90,7 @@ public sealed interface Upload extends Known {
     }
 
     private Optional<LocalDateTime> time(String code, String suffix) {
-      return Fields.DATA_TIME.in(
-          Parameters.of("DataTime", parameters.text(code + '-' + suffix).orElse("")));
+      return parameters.text(code + '-' + suffix).flatMap(DataTimes::second);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.touchline.hj212.message;
 
 import static io.touchline.hj212.message.Direction.TO_CENTRE;
-import static io.touchline.hj212.message.Direction.TO_LOGGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchline.hj212.Edition;
 import io.touchline.hj212.Packet;
+import io.touchline.hj212.Parameters;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -215,9 +216,9 @@ class MessagesTest {
 
   @Test
   void recordThatStandsForSeveralTypesRefusesOthers() {
-    assertThat(Exchange.message("2051", TO_LOGGER, Edition.V2017, "").dialog())
-        .isEqualTo(Dialog.HISTORY);
-    assertThat(Exchange.message("2051", TO_CENTRE, Edition.V2017, "").dialog())
-        .isEqualTo(Dialog.UPLOAD);
+    assertThatThrownBy(() -> new Upload.FactorUpload(MessageType.MINUTE_HISTORY, Parameters.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SeriesRequest.HistoryRequest(MessageType.MINUTE, Parameters.NONE))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
