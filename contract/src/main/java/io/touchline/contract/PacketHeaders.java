@@ -19,6 +19,15 @@ public final class PacketHeaders {
   /** Edition of HJ 212 that the frame speaks: 2005, 2017, 2025. */
   public static final String EDITION = "edition";
 
+  /** {@code true} where CP came enciphered by SM4 and was opened with a registered key. */
+  public static final String ENCIPHERED = "enciphered";
+
+  /** The algorithm that its check code fits, a CheckMode; only where it is not the standard's. */
+  public static final String CHECK = "check";
+
+  /** {@code LENIENT} where its length field is not taken at its word; only there. */
+  public static final String LENGTH = "length";
+
   /** Why it stands in quarantine: a code such as {@code bad-crc} or {@code unknown-mn}. */
   public static final String REASON = "reason";
 

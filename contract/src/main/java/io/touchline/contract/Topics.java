@@ -44,7 +44,8 @@ public final class Topics {
         new Topic(
             prefix + "packets",
             "MN",
-            "the frame's bytes as received; headers received-at, peer, gateway, edition",
+            "the frame's bytes as received; headers received-at, peer, gateway, edition, and where"
+                + " they apply enciphered, check, length",
             outletPartitions,
             kept(Duration.ofDays(5 * 365)),
             "The evidence: every accepted frame, byte for byte.");

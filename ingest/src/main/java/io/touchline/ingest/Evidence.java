@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.netty.util.NetUtil;
 import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.Topics;
+import io.touchline.hj212.CheckMode;
+import io.touchline.hj212.LengthMode;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Clock;
@@ -46,7 +48,21 @@ final class Evidence {
     ProducerRecord<byte[], byte[]> record =
         record(topics.packets().name(), good.packet().mn(), good.piece(), peer);
     PacketHeaders.put(record.headers(), PacketHeaders.EDITION, good.packet().edition().text());
+    putManner(record.headers(), good.manner());
     return record;
+  }
+
+  /** Why bytes that do not look right were taken: the departures from the standard, if any. */
+  private static void putManner(Headers headers, Manner manner) {
+    if (manner.enciphered()) {
+      PacketHeaders.put(headers, PacketHeaders.ENCIPHERED, "true");
+    }
+    if (manner.check() != CheckMode.STANDARD) {
+      PacketHeaders.put(headers, PacketHeaders.CHECK, manner.check().name());
+    }
+    if (manner.length() != LengthMode.EXACT) {
+      PacketHeaders.put(headers, PacketHeaders.LENGTH, manner.length().name());
+    }
   }
 
   private ProducerRecord<byte[], byte[]> nameless(Checked.Nameless nameless, String peer) {

@@ -147,7 +147,7 @@ class GatewayIT {
     assertThat(record.value()).isEqualTo(bad);
     assertThat(header(record, PacketHeaders.REASON)).isEqualTo("bad-crc");
     assertThat(header(record, PacketHeaders.POSITION)).isEqualTo("" + good.length);
-    assertThat(new String(record.key(), UTF_8)).isEqualTo(header(record, PacketHeaders.PEER));
+    assertThat(new String(record.key(), UTF_8)).isEqualTo(Frames.MN);
     assertThat(header(record, PacketHeaders.GATEWAY)).isEqualTo("gw-it");
     assertThat(record.timestamp()).isEqualTo(receipt.toEpochMilli());
   }
