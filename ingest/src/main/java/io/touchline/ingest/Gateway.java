@@ -19,8 +19,10 @@ import io.touchline.contract.Topics;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +51,13 @@ public final class Gateway implements AutoCloseable {
   private final News news;
   private final StationLinks links;
   private final LinkMeters linkMeters = new LinkMeters();
-  private final StationWatch stationWatch;
+  private final StationWatch watch;
   private final Evidence evidence;
   private final EventLoopGroup loops;
   private final OpenConnections connections = new OpenConnections();
 
   private Channel listener;
-  private Future<?> watch;
+  private Future<?> stallWatch;
   private boolean closed;
 
   /**
@@ -79,15 +81,18 @@ public final class Gateway implements AutoCloseable {
     this.backpressure = new Backpressure(settings, Ticker.systemTicker());
     this.meters = new GatewayMeters(admission, backpressure);
     this.stations = new StationDirectory(topics);
-    this.follower =
-        new TopicFollower(
-            new KafkaConsumer<>(KafkaClients.registryConsumer(kafka, settings)),
-            stations.topics(),
-            stations::read);
     this.writer = new EvidenceWriter(kafka, settings);
     this.news = new News(writer, topics);
     this.links = new StationLinks(settings.name(), news, clock);
-    this.stationWatch = new StationWatch(links, linkMeters, clock);
+    this.watch =
+        new StationWatch(settings.name(), topics, stations, links, linkMeters, news, clock);
+    stations.tell(watch::registered);
+    this.follower =
+        new TopicFollower(
+            new KafkaConsumer<>(KafkaClients.registryConsumer(kafka, settings)),
+            List.of(
+                topics.outlets().name(), topics.stationKeys().name(), topics.proposals().name()),
+            this::readRegistry);
     this.evidence = new Evidence(topics, settings.name(), clock);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -119,7 +124,7 @@ public final class Gateway implements AutoCloseable {
     Gauge.builder("touchline.gateway.stations", stations, StationDirectory::size)
         .description("Stations registered")
         .register(registry);
-    watch =
+    stallWatch =
         loops.scheduleWithFixedDelay(
             backpressure::reconsider,
             RECONSIDER.toMillis(),
@@ -132,6 +137,11 @@ public final class Gateway implements AutoCloseable {
         .addKeyValue("stations", stations.size())
         .log("the gateway listens");
     return port;
+  }
+
+  private void readRegistry(ConsumerRecord<byte[], byte[]> record) {
+    stations.read(record);
+    watch.read(record);
   }
 
   private Channel listen() throws InterruptedException {
@@ -160,7 +170,7 @@ public final class Gateway implements AutoCloseable {
                     admission,
                     backpressure,
                     new FrameChecker(stations),
-                    stationWatch,
+                    watch,
                     evidence,
                     writer,
                     meters))
@@ -197,8 +207,8 @@ public final class Gateway implements AutoCloseable {
     if (listener != null) {
       listener.close().awaitUninterruptibly();
     }
-    if (watch != null) {
-      watch.cancel(false);
+    if (stallWatch != null) {
+      stallWatch.cancel(false);
     }
     Deadline deadline = Deadline.in(settings.patience().drain());
     connections.finish(deadline, HANG_UP);

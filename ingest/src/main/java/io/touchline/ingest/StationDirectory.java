@@ -34,13 +34,25 @@ final class StationDirectory implements Stations {
   private final ConcurrentMap<String, List<Sm4Key>> renewed = new ConcurrentHashMap<>();
   private final String outlets;
   private final String stationKeys;
+  private Listener listener = (mn, serials, gone) -> {};
 
   /** What is read of an entry; the dialect apart, since it may be unreadable by itself. */
   private record Entry(String password, String edition, JsonNode dialect) {}
 
+  /** Who wants to know of entries that come and go. On the thread that reads the registry. */
+  @FunctionalInterface
+  interface Listener {
+    void registered(String mn, List<String> serials, boolean gone);
+  }
+
   StationDirectory(Topics topics) {
     this.outlets = topics.outlets().name();
     this.stationKeys = topics.stationKeys().name();
+  }
+
+  /** To be called before the first record is read. */
+  void tell(Listener who) {
+    listener = who;
   }
 
   /** The topics that it wants to be told of. */
@@ -85,6 +97,7 @@ final class StationDirectory implements Stations {
   private void register(String mn, byte[] value) throws IOException {
     if (value == null) {
       forgetSerials(stations.remove(mn), mn);
+      listener.registered(mn, List.of(), true);
       return;
     }
     Entry entry = ENTRY.readValue(value);
@@ -103,6 +116,7 @@ final class StationDirectory implements Stations {
     }
     forgetSerials(stations.put(mn, station), mn);
     serialsOf(station).forEach(serial -> mnBySerial.put(serial, mn));
+    listener.registered(mn, serialsOf(station), false);
   }
 
   private static StationDialect dialect(String mn, JsonNode node) {
