@@ -1,6 +1,7 @@
 package io.touchline.fleet;
 
 import io.touchline.hj212.Answers;
+import io.touchline.hj212.Dialect;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.FrameScanner;
 import io.touchline.hj212.Packet;
@@ -16,12 +17,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A monitoring centre on a socket that answers, stays silent or cuts the line, as it is told. */
+/**
+ * A monitoring centre on a socket that answers, stays silent or cuts the line, as it is told, and
+ * says what it is handed.
+ */
 public final class ScriptedCentre implements AutoCloseable {
 
   /** What it does with one packet. */
@@ -40,6 +45,7 @@ public final class ScriptedCentre implements AutoCloseable {
   private final List<Verdict.Rejected> rejected = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private volatile Dialect dialect = Dialect.STANDARD;
 
   public ScriptedCentre(Function<Packet, Reply> script) {
     this(0, script);
@@ -59,6 +65,21 @@ public final class ScriptedCentre implements AutoCloseable {
 
   public static ScriptedCentre answering() {
     return new ScriptedCentre(packet -> Reply.ANSWER);
+  }
+
+  /** How it reads from now on. */
+  public void understand(Dialect other) {
+    dialect = other;
+  }
+
+  /** Says something on the connection made last. */
+  public void say(byte[] frame) {
+    try {
+      Socket latest = sockets.get(sockets.size() - 1);
+      latest.getOutputStream().write(frame);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public InetSocketAddress address() {
@@ -122,7 +143,7 @@ public final class ScriptedCentre implements AutoCloseable {
           Scan scan = scanner.next(buffer, at, filled, false);
           if (scan instanceof Scan.Frame frame) {
             at = frame.to();
-            if (!answer(decoder.decode(frame.copyOf(buffer)), out)) {
+            if (!answer(decoder.decode(frame.copyOf(buffer), false, dialect), out)) {
               return;
             }
           } else if (scan instanceof Scan.NeedMore more) {
@@ -148,7 +169,10 @@ public final class ScriptedCentre implements AutoCloseable {
     packets.add(packet);
     Reply reply = script.apply(packet);
     if (reply == Reply.ANSWER || reply == Reply.ANSWER_AND_CUT) {
-      out.write(Answers.to(packet).orElseThrow());
+      Optional<byte[]> answer = Answers.to(packet);
+      if (answer.isPresent()) {
+        out.write(answer.get());
+      }
     }
     return reply == Reply.ANSWER || reply == Reply.SILENCE;
   }

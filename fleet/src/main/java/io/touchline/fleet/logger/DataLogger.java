@@ -2,215 +2,160 @@ package io.touchline.fleet.logger;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import io.touchline.fleet.misbehaviour.Habits;
+import io.touchline.hj212.CheckMode;
+import io.touchline.hj212.Dialect;
+import io.touchline.hj212.LengthMode;
+import io.touchline.hj212.Packet;
+import io.touchline.hj212.Sm4Key;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A data logger (数采仪) as the monitoring centre sees one: it sends uploads in the order in which it
- * gets them, up to a window unacknowledged, sends again what OverTime finds unanswered, takes the
- * line for dead after ReCount repeats, and starts over on a new one. An upload is done when its
- * 9014 came, never before.
+ * A data logger (数采仪) as the monitoring centre sees one. What it is handed it delivers: in order,
+ * up to a window unacknowledged, again after OverTime, on a new line after ReCount repeats; an
+ * upload is done when its 9014 came, never before. What the centre asks it does: it sets its clock,
+ * its password, its intervals, and tells what it measured.
  *
- * <p>{@link #send}, {@link #count} and {@link #link} may be called from any thread; the work is
- * done on one event loop of the group, which many loggers share.
+ * <p>May be called from any thread; the work is done on one event loop of the group, which many
+ * loggers share.
  */
-public final class DataLogger implements LoggerConnection.Listener {
+public final class DataLogger {
 
-  private final LoggerIdentity identity;
-  private final DeliverySettings settings;
   private final EventLoop loop;
+  private final Device device;
   private final LoggerConnection connection;
-  private final RequestNumbers requestNumbers;
+  private final Deliveries deliveries;
+  private final Initiative initiative;
+  private final Dialogs dialogs;
 
-  private final Queue<Delivery> queue = new ArrayDeque<>();
-
-  /** By request number, the longest unanswered first. */
-  private final Map<String, Delivery> inFlight = new LinkedHashMap<>();
-
-  /** Runs out with the longest unanswered upload; null while nothing waits on a line. */
-  private Future<?> overTime;
-
-  private boolean stopped;
-
-  private final AtomicLong sent = new AtomicLong();
-  private final AtomicLong resent = new AtomicLong();
-  private final AtomicLong acknowledged = new AtomicLong();
-  private final AtomicLong waiting = new AtomicLong();
-  private final AtomicLong garbled = new AtomicLong();
-  private final AtomicLong reconnects = new AtomicLong();
-
+  /** A logger that behaves, with a right clock and nothing in its memory. */
   public DataLogger(
       LoggerIdentity identity,
       InetSocketAddress centre,
       DeliverySettings settings,
       EventLoopGroup group,
       Clock clock) {
-    this.identity = identity;
-    this.settings = settings;
-    this.loop = group.next();
-    this.connection = new LoggerConnection(centre, settings, loop, this);
-    this.requestNumbers = new RequestNumbers(clock);
-  }
-
-  public void start() {
-    loop.execute(connection::open);
+    this(
+        LoggerPersonality.of(identity),
+        Measurements.NONE,
+        Habits.none(),
+        centre,
+        settings,
+        group,
+        clock);
   }
 
   /**
-   * Takes an upload over. The queue has no bound: whoever sends much waits for what it sent.
+   * A logger like this.
    *
-   * @return completes on the event loop when the upload is acknowledged; is cancelled when the
-   *     logger is stopped before that
+   * @param habits its own: no two loggers share them
+   * @param clock the true time; its own is off from it as the personality says
    */
-  public CompletableFuture<Void> send(Upload upload) {
-    Delivery delivery = new Delivery(upload);
-    waiting.incrementAndGet();
+  public DataLogger(
+      LoggerPersonality personality,
+      Measurements measurements,
+      Habits habits,
+      InetSocketAddress centre,
+      DeliverySettings settings,
+      EventLoopGroup group,
+      Clock clock) {
+    loop = group.next();
+    device = new Device(personality, settings, clock);
+    connection = new LoggerConnection(centre, settings, loop, this::dialect, new Heart());
+    Outbox outbox = new Outbox(connection, device, habits, loop);
+    deliveries = new Deliveries(settings, device, outbox, habits, loop, connection);
+    Joining joining = new Joining(device, deliveries);
+    initiative = new Initiative(device, measurements, deliveries, joining, loop);
+    RequestRules rules =
+        new RequestRules(device, new SettingRules(device), new ReportRules(device, measurements));
+    dialogs = new Dialogs(device, rules, deliveries, joining, outbox, habits, loop);
+  }
+
+  public void start() {
     loop.execute(
         () -> {
-          if (stopped) {
-            delivery.acknowledged().cancel(false);
-          } else {
-            queue.add(delivery);
-            sendWhatTheWindowAllows();
-          }
+          connection.open();
+          initiative.start();
         });
+  }
+
+  /**
+   * Takes an upload or a notice over. The queue has no bound: whoever sends much waits for what it
+   * sent.
+   *
+   * @return completes on the event loop when it is acknowledged, or given up by a logger whose
+   *     habits earn no answer; is cancelled when the logger is stopped before that
+   */
+  public CompletableFuture<Void> send(Outgoing what) {
+    Delivery delivery = deliveries.taken(what);
+    loop.execute(() -> deliveries.add(delivery));
     return delivery.acknowledged();
   }
 
+  /** How it takes requests of a kind from the next one on. */
+  public void reactTo(String commandCode, Reaction reaction) {
+    device.reactTo(commandCode, reaction);
+  }
+
   public DeliveryCount count() {
-    return new DeliveryCount(
-        sent.get(),
-        resent.get(),
-        acknowledged.get(),
-        waiting.get(),
-        garbled.get(),
-        reconnects.get());
+    return deliveries.count();
   }
 
   public Link link() {
     return connection.link();
   }
 
+  /** What is set in it just now. */
+  public LoggerConfiguration configuration() {
+    return device.configuration();
+  }
+
+  public LoggerClock clock() {
+    return device.clock();
+  }
+
+  /** Loses the line and makes another. */
+  public void dropLine() {
+    loop.execute(connection::renew);
+  }
+
   /** Closes the line; what is not acknowledged by now stays so and is counted as waiting. */
   public CompletableFuture<Void> stop() {
     return CompletableFuture.runAsync(
         () -> {
-          stopped = true;
+          initiative.stop();
           connection.close();
-          List<Delivery> left = new ArrayList<>(inFlight.values());
-          left.addAll(queue);
-          inFlight.clear();
-          queue.clear();
-          if (overTime != null) {
-            overTime.cancel(false);
-          }
-          left.forEach(delivery -> delivery.acknowledged().cancel(false));
+          deliveries.stop();
         },
         loop);
   }
 
-  @Override
-  public void connected(boolean anew) {
-    if (anew) {
-      reconnects.incrementAndGet();
-    }
-    for (Delivery delivery : inFlight.values()) {
-      delivery.sentOnNewConnection(System.nanoTime());
-      connection.write(delivery.frame());
-      resent.incrementAndGet();
-    }
-    connection.flush();
-    armOverTime();
-    sendWhatTheWindowAllows();
+  private Dialect dialect() {
+    Sm4Key key = device.configuration().key();
+    return key == null
+        ? Dialect.STANDARD
+        : new Dialect(CheckMode.STANDARD, LengthMode.EXACT, List.of(key));
   }
 
-  @Override
-  public void acknowledged(String requestNumber) {
-    Delivery delivery = inFlight.remove(requestNumber);
-    if (delivery != null) {
-      acknowledged.incrementAndGet();
-      waiting.decrementAndGet();
-      delivery.acknowledged().complete(null);
-      sendWhatTheWindowAllows();
+  /** What the line sets going. */
+  private final class Heart implements LoggerConnection.Listener {
+    @Override
+    public void connected(boolean anew) {
+      deliveries.connected(anew);
+      initiative.connected(anew);
     }
-  }
 
-  @Override
-  public void takesMoreAgain() {
-    sendWhatTheWindowAllows();
-  }
+    @Override
+    public void heard(Packet packet) {
+      dialogs.heard(packet);
+    }
 
-  private void sendWhatTheWindowAllows() {
-    boolean wrote = false;
-    while (!queue.isEmpty() && inFlight.size() < settings.window() && connection.takesMore()) {
-      sendFirst(queue.remove());
-      wrote = true;
-    }
-    if (wrote) {
-      connection.flush();
-      armOverTime();
-    }
-  }
-
-  private void sendFirst(Delivery delivery) {
-    String requestNumber = requestNumbers.next();
-    byte[] frame = UploadWriter.frame(identity, delivery.upload(), requestNumber);
-    delivery.firstSent(requestNumber, frame, System.nanoTime());
-    inFlight.put(requestNumber, delivery);
-    if (delivery.upload().garbledFirst()) {
-      connection.write(UploadWriter.withModbusCheck(frame));
-      garbled.incrementAndGet();
-    }
-    connection.write(frame);
-    sent.incrementAndGet();
-  }
-
-  private void armOverTime() {
-    if (overTime == null && !inFlight.isEmpty()) {
-      long age = System.nanoTime() - inFlight.values().iterator().next().sentAtNanos();
-      long wait = Math.max(settings.overTime().toNanos() - age, 0);
-      overTime = loop.schedule(this::overTimePassed, wait, TimeUnit.NANOSECONDS);
-    }
-  }
-
-  /** Without a line there is nothing to wait for: the next one sends all again by itself. */
-  private void overTimePassed() {
-    overTime = null;
-    if (!(connection.link() instanceof Link.Up)) {
-      return;
-    }
-    long now = System.nanoTime();
-    List<Delivery> overdue =
-        inFlight.values().stream()
-            .takeWhile(delivery -> now - delivery.sentAtNanos() >= settings.overTime().toNanos())
-            .toList();
-    if (overdue.stream().anyMatch(delivery -> delivery.resends() >= settings.reCount())) {
-      connection.renew();
-      return;
-    }
-    overdue.forEach(delivery -> sendAgain(delivery, now));
-    connection.flush();
-    armOverTime();
-  }
-
-  /** A line that takes no more bytes holds the first copy still: another would only lengthen it. */
-  private void sendAgain(Delivery delivery, long now) {
-    inFlight.remove(delivery.requestNumber());
-    inFlight.put(delivery.requestNumber(), delivery);
-    delivery.sentAgain(now);
-    if (connection.takesMore()) {
-      connection.write(delivery.frame());
-      resent.incrementAndGet();
+    @Override
+    public void takesMoreAgain() {
+      deliveries.sendWhatTheWindowAllows();
     }
   }
 }

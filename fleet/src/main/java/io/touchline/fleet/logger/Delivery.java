@@ -1,23 +1,36 @@
 package io.touchline.fleet.logger;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One upload on its way. Touched by its logger's event loop only. */
+/** One upload or notice on its way. Touched by its logger's event loop only. */
 final class Delivery {
 
-  private final Upload upload;
+  private final Outgoing what;
+  private final long handedOverAtNanos;
   private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+  private boolean late;
   private String requestNumber;
-  private byte[] frame;
+  private List<byte[]> frames;
   private long sentAtNanos;
   private int resends;
 
-  Delivery(Upload upload) {
-    this.upload = upload;
+  Delivery(Outgoing what, long nanos) {
+    this.what = what;
+    this.handedOverAtNanos = nanos;
   }
 
-  Upload upload() {
-    return upload;
+  /** As it is to go out: late uploads as backfill. */
+  Outgoing what() {
+    return late && what instanceof Upload upload ? upload.asBackfill() : what;
+  }
+
+  long handedOverAtNanos() {
+    return handedOverAtNanos;
+  }
+
+  void goesOutLate() {
+    late = true;
   }
 
   CompletableFuture<Void> acknowledged() {
@@ -28,14 +41,18 @@ final class Delivery {
     return requestNumber;
   }
 
-  byte[] frame() {
-    return frame;
+  List<byte[]> frames() {
+    return frames;
   }
 
-  /** From here on it is repeated byte for byte. */
-  void firstSent(String qn, byte[] bytes, long nanos) {
+  /**
+   * From here on it is repeated byte for byte.
+   *
+   * @param asSent one frame, several where the logger repeats itself
+   */
+  void firstSent(String qn, List<byte[]> asSent, long nanos) {
     requestNumber = qn;
-    frame = bytes;
+    frames = asSent;
     sentAtNanos = nanos;
   }
 

@@ -60,9 +60,7 @@ final class Dialogs {
         outbox.say(Wording.reply(device.identity(), packet, cn), cn, Occasion.ANSWER);
       }
     } else if (!cn.startsWith("9")) {
-      recent
-          .computeIfAbsent(packet.exchangeQn() + ' ' + cn, exchange -> dialog(packet))
-          .heard();
+      recent.computeIfAbsent(packet.exchangeQn() + ' ' + cn, exchange -> dialog(packet)).heard();
       joining.heard(cn);
     }
   }

@@ -79,8 +79,7 @@ final class FrameFeed {
     if (held.size() >= 2) {
       writeHeld();
     } else {
-      Future<?> unused =
-          loop.schedule(this::writeHeld, LONELY_MILLIS, TimeUnit.MILLISECONDS);
+      Future<?> unused = loop.schedule(this::writeHeld, LONELY_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -28,41 +28,17 @@ public record LoggerConfiguration(
 
   LoggerConfiguration withIdentity(LoggerIdentity other) {
     return new LoggerConfiguration(
-        other,
-        overTime,
-        reCount,
-        realTimeSeconds,
-        minuteMinutes,
-        realTime,
-        state,
-        key,
-        keyCreated);
+        other, overTime, reCount, realTimeSeconds, minuteMinutes, realTime, state, key, keyCreated);
   }
 
   LoggerConfiguration withPatience(Duration wait, int repeats) {
     return new LoggerConfiguration(
-        identity,
-        wait,
-        repeats,
-        realTimeSeconds,
-        minuteMinutes,
-        realTime,
-        state,
-        key,
-        keyCreated);
+        identity, wait, repeats, realTimeSeconds, minuteMinutes, realTime, state, key, keyCreated);
   }
 
   LoggerConfiguration withIntervals(int realTimeEvery, int minuteEvery) {
     return new LoggerConfiguration(
-        identity,
-        overTime,
-        reCount,
-        realTimeEvery,
-        minuteEvery,
-        realTime,
-        state,
-        key,
-        keyCreated);
+        identity, overTime, reCount, realTimeEvery, minuteEvery, realTime, state, key, keyCreated);
   }
 
   LoggerConfiguration withUploads(boolean ofRealTime, boolean ofState) {

@@ -10,8 +10,11 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.touchline.hj212.Dialect;
+import io.touchline.hj212.Packet;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +32,8 @@ final class LoggerConnection {
     /** Connected, for the first time or anew: nothing sent before is known to have arrived. */
     void connected(boolean anew);
 
-    /** A 9014 came for this request number. */
-    void acknowledged(String requestNumber);
+    /** A packet of the centre came, of any kind. */
+    void heard(Packet packet);
 
     /** The line takes bytes again after {@link LoggerConnection#takesMore} said no. */
     void takesMoreAgain();
@@ -42,6 +45,7 @@ final class LoggerConnection {
   private final InetSocketAddress centre;
   private final DeliverySettings settings;
   private final EventLoop loop;
+  private final Supplier<Dialect> dialect;
   private final Listener listener;
   private volatile Link link = new Link.Down(0, "");
   private Channel channel;
@@ -49,10 +53,15 @@ final class LoggerConnection {
   private boolean connectedBefore;
 
   LoggerConnection(
-      InetSocketAddress centre, DeliverySettings settings, EventLoop loop, Listener listener) {
+      InetSocketAddress centre,
+      DeliverySettings settings,
+      EventLoop loop,
+      Supplier<Dialect> dialect,
+      Listener listener) {
     this.centre = centre;
     this.settings = settings;
     this.loop = loop;
+    this.dialect = dialect;
     this.listener = listener;
   }
 
@@ -79,13 +88,17 @@ final class LoggerConnection {
     return channel != null && channel.isWritable();
   }
 
-  /** Leaves the bytes to the line; {@link #flush} sends them off. */
+  /** Leaves the bytes to the line; {@link #flush} sends them off. Without a line they are lost. */
   void write(byte[] frame) {
-    channel.write(Unpooled.wrappedBuffer(frame), channel.voidPromise());
+    if (channel != null) {
+      channel.write(Unpooled.wrappedBuffer(frame), channel.voidPromise());
+    }
   }
 
   void flush() {
-    channel.flush();
+    if (channel != null) {
+      channel.flush();
+    }
   }
 
   /** Gives this connection up as dead and makes another. */
@@ -134,15 +147,15 @@ final class LoggerConnection {
   private final class LoggerInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel line) {
-      line.pipeline().addLast(new AnswerReader()).addLast(new AnswerHandler());
+      line.pipeline().addLast(new PacketReader(dialect)).addLast(new PacketHandler());
     }
   }
 
-  private final class AnswerHandler extends SimpleChannelInboundHandler<AnswerReader.DataReply> {
+  private final class PacketHandler extends SimpleChannelInboundHandler<Packet> {
     @Override
-    protected void channelRead0(ChannelHandlerContext context, AnswerReader.DataReply reply) {
+    protected void channelRead0(ChannelHandlerContext context, Packet packet) {
       failures = 0;
-      listener.acknowledged(reply.requestNumber());
+      listener.heard(packet);
     }
 
     @Override

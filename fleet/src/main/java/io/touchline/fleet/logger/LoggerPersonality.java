@@ -49,15 +49,7 @@ public record LoggerPersonality(
 
   public LoggerPersonality withClockOffset(Duration ahead) {
     return new LoggerPersonality(
-        identity,
-        ahead,
-        key,
-        serials,
-        saysStart,
-        asksTime,
-        heartbeat,
-        marksBackfill,
-        historyAsks);
+        identity, ahead, key, serials, saysStart, asksTime, heartbeat, marksBackfill, historyAsks);
   }
 
   public LoggerPersonality withKey(Sm4Key other) {

@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Request numbers (请求编码 QN) of one logger: the time to the millisecond, never the same twice.
+ * Request numbers (请求编码 QN) of one logger: its time to the millisecond, never the same twice while
+ * its clock goes on by itself.
  *
- * <p>When uploads come faster than one a millisecond, or the clock is set back, the numbers run
- * ahead of it. Not for use by several threads.
+ * <p>When uploads come faster than one a millisecond the numbers run ahead of the clock. Not for
+ * use by several threads.
  */
 final class RequestNumbers {
 
@@ -23,5 +24,10 @@ final class RequestNumbers {
   String next() {
     last = Math.max(clock.millis(), last + 1);
     return DataTimes.formatMilli(ChinaTime.civil(Instant.ofEpochMilli(last)));
+  }
+
+  /** The numbers follow a clock that was set, back too, as those of real loggers do. */
+  void clockWasSet() {
+    last = Long.MIN_VALUE;
   }
 }

@@ -6,8 +6,8 @@ import io.touchline.hj212.Packet;
 import java.util.Optional;
 
 /**
- * Which request makes a logger do what: HJ 212-2017 table 9, with the requests of 2005 and 2025.
- * On the event loop.
+ * Which request makes a logger do what: HJ 212-2017 table 9, with the requests of 2005 and 2025. On
+ * the event loop.
  */
 final class RequestRules {
 

@@ -124,7 +124,7 @@ final class SettingRules {
 
   private int register(Packet request) {
     for (Item item : request.items()) {
-      device.registers().put(item.name(), item.value());
+      device.registers().put(item.key(), item.value());
     }
     return Action.DONE;
   }
