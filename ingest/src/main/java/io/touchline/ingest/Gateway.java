@@ -3,6 +3,8 @@ package io.touchline.ingest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -124,6 +126,10 @@ public final class Gateway implements AutoCloseable {
     Gauge.builder("touchline.gateway.stations", stations, StationDirectory::size)
         .description("Stations registered")
         .register(registry);
+    Gauge.builder("touchline.gateway.memory.direct", Gateway::directMemory)
+        .description("Direct memory of buffers for connections, as Netty counts it")
+        .baseUnit("bytes")
+        .register(registry);
     stallWatch =
         loops.scheduleWithFixedDelay(
             backpressure::reconsider,
@@ -181,6 +187,13 @@ public final class Gateway implements AutoCloseable {
           GatewayStartException.Fault.ADDRESS_NOT_FREE, settings.host() + ":" + settings.port());
     }
     return bound.channel();
+  }
+
+  /** Netty may take memory that the JVM's own figures of direct buffers leave out. */
+  private static double directMemory() {
+    return ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider provider
+        ? provider.metric().usedDirectMemory()
+        : 0;
   }
 
   /** What has been counted so far; also after {@link #close}. */
