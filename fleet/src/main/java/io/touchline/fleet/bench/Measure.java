@@ -1,0 +1,62 @@
+package io.touchline.fleet.bench;
+
+import java.util.Locale;
+
+/** What scenarios measure, in words, with its unit. */
+public enum Measure {
+  DECODE_MINUTE("/CPU-s", "2051 frames decoded to a packet", "2051 帧解码为数据包"),
+  DECODE_MINUTE_TO_CRC("×", "the same, to the bare check code by table", "同上，与查表法裸 CRC 之比"),
+  DECODE_MINUTE_BYTES("B", "allocated for one of them", "每帧分配内存"),
+  CRC_TABLE("/CPU-s", "bare check code, a table look a byte", "裸 CRC，逐字节查表"),
+  CRC_BITWISE("/CPU-s", "bare check code, bit by bit as printed", "裸 CRC，按附录 A 逐位计算"),
+  CRC_COLUMNS("/CPU-s", "bare check code, by columns as here", "裸 CRC，本项目按列计算"),
+  DECODE_HOUR("/CPU-s", "2061 frames decoded", "2061 帧解码"),
+  DECODE_CIPHER("/CPU-s", "enciphered 2051 frames decoded", "加密 2051 帧解码"),
+  DECODE_REJECTED("/CPU-s", "frames with a wrong check code rejected", "CRC 错误帧判定"),
+  DECODE_STREAM("/CPU-s", "frames cut from a stream and decoded", "从字节流切帧并解码"),
+  READ_ITEMS("/CPU-s", "2051 decoded and every value read as text", "2051 解码并逐项取值"),
+  READ_FACTORS("/CPU-s", "2051 decoded to a map of factors", "2051 解码为因子表"),
+
+  PRODUCER_RATE(
+      "/s", "Kafka's producer alone, the same bytes, acks=all", "Kafka 生产者单独写入，同样字节，acks=all"),
+  GATEWAY_RATE("/s", "frames acknowledged by the gateway", "网关已应答帧"),
+  GATEWAY_TO_PRODUCER("×", "the same, to Kafka's producer", "同上，与 Kafka 生产者之比"),
+  GATEWAY_CPU("µs", "gateway CPU a frame", "网关每帧 CPU"),
+  BROKER_CPU("µs", "broker CPU a frame", "消息服务器每帧 CPU"),
+  CLIENT_CPU("µs", "load client CPU a frame", "负载端每帧 CPU"),
+  PRODUCER_CPU("µs", "Kafka's producer alone, its CPU a record", "Kafka 生产者单独写入，每条 CPU"),
+  ACK_MEDIAN("ms", "acknowledgement, median", "应答时延中位数"),
+  ACK_99("ms", "acknowledgement, 99th percentile", "应答时延 99 百分位"),
+
+  CONNECTIONS("", "idle connections held", "保持的空闲连接"),
+  BYTES_PER_CONNECTION("B", "heap and direct memory for each", "每连接堆内与堆外内存"),
+  CALM_MEDIAN("ms", "acknowledgement without them, median", "无空闲连接时应答时延中位数"),
+  CALM_99("ms", "acknowledgement without them, 99th percentile", "无空闲连接时应答时延 99 百分位"),
+  CROWDED_MEDIAN("ms", "acknowledgement with them, median", "有空闲连接时应答时延中位数"),
+  CROWDED_99("ms", "acknowledgement with them, 99th percentile", "有空闲连接时应答时延 99 百分位"),
+
+  FUZZED("", "mutated and generated frames judged", "变异与生成的帧"),
+  FUZZED_RATE("/s", "of them a second, all cores", "每秒处理，全部核"),
+  FUZZED_BYTES("B", "bytes fed to the scanner", "送入切帧器的字节"),
+  FUZZED_ACCEPTED("", "accepted among them", "其中被接受"),
+  FUZZED_FAULTS("", "faults found", "发现的缺陷");
+
+  private final String unit;
+  private final String en;
+  private final String zh;
+
+  Measure(String unit, String en, String zh) {
+    this.unit = unit;
+    this.en = en;
+    this.zh = zh;
+  }
+
+  public String unit() {
+    return unit;
+  }
+
+  /** In English for an English locale, in Chinese for any other. */
+  public String text(Locale locale) {
+    return locale.getLanguage().equals("en") ? en : zh;
+  }
+}
