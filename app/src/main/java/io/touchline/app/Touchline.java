@@ -1,5 +1,6 @@
 package io.touchline.app;
 
+import io.touchline.app.bench.BenchCommand;
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
 import io.touchline.app.gateway.GatewayCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       RegistryCommand.class,
       TopicsCommand.class,
       GatewayCommand.class,
+      BenchCommand.class,
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -1,0 +1,116 @@
+package io.touchline.app.bench;
+
+import io.touchline.app.Complaint;
+import io.touchline.app.Texts;
+import io.touchline.fleet.bench.DecodeScenario;
+import io.touchline.fleet.bench.Figure;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench NAME}: one numbered scenario. Exit code 1 where it misses a target. */
+@Command(name = "bench", synopsisSubcommandLabel = "NAME")
+public final class BenchCommand {
+
+  private static final int MOST_SECONDS = 3600;
+
+  @Spec private CommandSpec spec;
+
+  /** What a core decodes. */
+  @Command(name = "01", aliases = "decode")
+  int decode(
+      @Option(
+              names = "--iterations",
+              paramLabel = "N",
+              defaultValue = "5",
+              descriptionKey = "bench.iterations")
+          int iterations) {
+    return shown(
+        () -> {
+          try {
+            return new DecodeScenario(iterations).run();
+          } catch (RunnerException e) {
+            throw Complaint.because(e, "bench.jmh", e.getMessage());
+          }
+        });
+  }
+
+  /** What one gateway takes. */
+  @Command(name = "02", aliases = "throughput")
+  int throughput(
+      @Option(
+              names = "--seconds",
+              paramLabel = "N",
+              defaultValue = "20",
+              descriptionKey = "bench.seconds")
+          int seconds) {
+    return shown(new ThroughputScenario(checked(seconds))::run);
+  }
+
+  /** What one gateway holds. */
+  @Command(name = "03", aliases = "idle")
+  int idle(
+      @Option(
+              names = "--connections",
+              paramLabel = "N",
+              defaultValue = "19000",
+              descriptionKey = "bench.connections.option")
+          int connections,
+      @Option(
+              names = "--seconds",
+              paramLabel = "N",
+              defaultValue = "20",
+              descriptionKey = "bench.seconds")
+          int seconds) {
+    return shown(new IdleScenario(1, connections, checked(seconds))::run);
+  }
+
+  /** What five gateways hold. */
+  @Command(name = "04", aliases = "crowd")
+  int crowd(
+      @Option(
+              names = "--connections",
+              paramLabel = "N",
+              defaultValue = "90000",
+              descriptionKey = "bench.connections.option")
+          int connections,
+      @Option(
+              names = "--gateways",
+              paramLabel = "N",
+              defaultValue = "5",
+              descriptionKey = "bench.gateways")
+          int gateways,
+      @Option(
+              names = "--seconds",
+              paramLabel = "N",
+              defaultValue = "20",
+              descriptionKey = "bench.seconds")
+          int seconds) {
+    return shown(new IdleScenario(gateways, connections / gateways, checked(seconds))::run);
+  }
+
+  private int shown(Callable<List<Figure>> scenario) {
+    try {
+      spec.commandLine().getOut().println(Texts.get("bench.running"));
+      spec.commandLine().getOut().flush();
+      Findings findings = new Findings(scenario.call());
+      findings.print(spec.commandLine().getOut());
+      return findings.passed() ? 0 : 1;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int checked(int seconds) {
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw Complaint.usage("bench.seconds.wrong", Integer.toString(seconds));
+    }
+    return seconds;
+  }
+}

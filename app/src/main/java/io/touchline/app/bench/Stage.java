@@ -1,0 +1,125 @@
+package io.touchline.app.bench;
+
+import io.touchline.app.broker.TopicCreator;
+import io.touchline.app.registry.RegistryImport;
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.Topics;
+import io.touchline.domain.Medium;
+import io.touchline.fleet.bench.SampleFrames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A directory, a broker on it with all topics, and a registry of simulated loggers. */
+final class Stage implements AutoCloseable {
+
+  private static final String PASSWORD = "123456";
+
+  private final Path directory;
+  private final ChildJvm broker;
+  private final String address;
+  private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+
+  private Stage(Path directory, ChildJvm broker, String address) {
+    this.directory = directory;
+    this.broker = broker;
+    this.address = address;
+  }
+
+  /** Loggers 0 to {@code loggers} are registered. */
+  static Stage set(int loggers) {
+    Path directory = directoryOfRun();
+    ChildJvm broker =
+        ChildJvm.start(
+            "broker",
+            directory,
+            List.of("-Xmx768m"),
+            Map.of(),
+            BrokerProcess.class,
+            directory.resolve("broker").toString());
+    try {
+      Stage stage = new Stage(directory, broker, broker.await("READY "));
+      stage.register(loggers);
+      return stage;
+    } catch (RuntimeException e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  private void register(int loggers) {
+    Map<String, Object> client = Map.of("bootstrap.servers", address);
+    try (Admin admin = Admin.create(client)) {
+      new TopicCreator(admin).apply(topics.all());
+    }
+    RegistryImport.send(
+        IntStream.range(0, loggers).mapToObj(Stage::outlet).toList(), topics.outlets(), client);
+  }
+
+  private static OutletRecord outlet(int logger) {
+    return new OutletRecord(
+        OutletRecord.SCHEMA_VERSION,
+        SampleFrames.mn(logger),
+        "DA001",
+        "1#",
+        "91630000000000000X",
+        "bench",
+        "630200",
+        "bench",
+        Medium.AIR,
+        null,
+        null,
+        null,
+        null,
+        "2017",
+        PASSWORD,
+        LocalDate.EPOCH,
+        null,
+        List.of());
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  String address() {
+    return address;
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  Duration brokerCpu() {
+    return broker.cpu();
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path directoryOfRun() {
+    try {
+      return Files.createTempDirectory("touchline-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
