@@ -18,6 +18,11 @@ public record Figure(Measure measure, double value, Target target) {
     return new Figure(measure, value, null);
   }
 
+  /** A count; exact up to 2^53. */
+  public static Figure of(Measure measure, long count) {
+    return of(measure, (double) count);
+  }
+
   public Figure atLeast(double bound) {
     return new Figure(measure, value, new Target(true, bound));
   }
