@@ -4,6 +4,7 @@ import io.touchline.app.Complaint;
 import io.touchline.app.Texts;
 import io.touchline.fleet.bench.DecodeScenario;
 import io.touchline.fleet.bench.Figure;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -91,6 +92,20 @@ public final class BenchCommand {
               descriptionKey = "bench.seconds")
           int seconds) {
     return shown(new IdleScenario(gateways, connections / gateways, checked(seconds))::run);
+  }
+
+  /** Whether anything at all can upset scanner and decoder. */
+  @Command(name = "05", aliases = "fuzz")
+  int fuzz(
+      @Option(
+              names = "--frames",
+              paramLabel = "N",
+              defaultValue = "50000000",
+              descriptionKey = "bench.frames")
+          long frames,
+      @Option(names = "--seed", paramLabel = "S", descriptionKey = "bench.seed.option") Long seed) {
+    long chosen = seed == null ? Clock.systemUTC().millis() : seed;
+    return shown(new FuzzScenario(frames, chosen, spec.commandLine().getOut())::run);
   }
 
   private int shown(Callable<List<Figure>> scenario) {
