@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 public final class DataLogger {
 
   private final EventLoop loop;
+  private final Habits habits;
   private final Device device;
   private final LoggerConnection connection;
   private final Deliveries deliveries;
@@ -62,6 +63,7 @@ public final class DataLogger {
       DeliverySettings settings,
       EventLoopGroup group,
       Clock clock) {
+    this.habits = habits;
     loop = group.next();
     device = new Device(personality, settings, clock);
     connection = new LoggerConnection(centre, settings, loop, this::dialect, new Heart());
@@ -90,6 +92,14 @@ public final class DataLogger {
    *     habits earn no answer; is cancelled when the logger is stopped before that
    */
   public CompletableFuture<Void> send(Outgoing what) {
+    if (habits.tearsUploads() && what instanceof Upload upload && !upload.isSplit()) {
+      return CompletableFuture.allOf(
+          upload.torn().stream().map(this::hand).toArray(CompletableFuture<?>[]::new));
+    }
+    return hand(what);
+  }
+
+  private CompletableFuture<Void> hand(Outgoing what) {
     Delivery delivery = deliveries.taken(what);
     loop.execute(() -> deliveries.add(delivery));
     return delivery.acknowledged();
