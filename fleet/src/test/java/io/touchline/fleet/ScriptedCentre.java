@@ -74,9 +74,17 @@ public final class ScriptedCentre implements AutoCloseable {
 
   /** Says something on the connection made last. */
   public void say(byte[] frame) {
+    say(sockets.get(sockets.size() - 1), frame);
+  }
+
+  /** Says something on every connection. */
+  public void sayToAll(byte[] frame) {
+    sockets.forEach(socket -> say(socket, frame));
+  }
+
+  private static void say(Socket socket, byte[] frame) {
     try {
-      Socket latest = sockets.get(sockets.size() - 1);
-      latest.getOutputStream().write(frame);
+      socket.getOutputStream().write(frame);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

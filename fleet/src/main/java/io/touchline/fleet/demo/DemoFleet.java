@@ -7,6 +7,8 @@ import io.touchline.fleet.logger.DataLogger;
 import io.touchline.fleet.logger.DeliveryCount;
 import io.touchline.fleet.logger.Link;
 import io.touchline.fleet.logger.LoggerIdentity;
+import io.touchline.fleet.logger.LoggerPersonality;
+import io.touchline.fleet.misbehaviour.Habits;
 import io.touchline.fleet.source.Catalogue;
 import io.touchline.fleet.source.OutletSeries;
 import io.touchline.fleet.source.SimulatedOutlet;
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * The simulated fleet at work: every logger first tells its past as fast as the centre takes it,
  * then what its clock says. A fleet started again in the same directory goes on where it stopped:
  * nothing acknowledged is sent again, and a gap of up to seven days is filled.
+ *
+ * <p>The loggers answer the centre: they tell their past again when asked, and stop and start their
+ * real-time data. What the centre sets in them is forgotten with the fleet.
  *
  * <p>One thread decides and makes the series, another carries the bytes of all loggers. How far
  * each got is written down every second and at the end; after a crash the uploads of the last
@@ -132,7 +137,14 @@ public final class DemoFleet {
     return new Station(
         outlet,
         new OutletSeries(outlet, settings.seed()),
-        new DataLogger(identity, settings.centre(), settings.delivery(), wire, clock),
+        new DataLogger(
+            LoggerPersonality.of(identity),
+            new SeriesMeasurements(outlet, settings.seed(), clock),
+            Habits.none(),
+            settings.centre(),
+            settings.delivery(),
+            wire,
+            clock),
         errands,
         settings.delivery().window(),
         fleet,

@@ -74,10 +74,15 @@ final class Station {
       }
       Instant due = oldest.nextDue();
       Instant start = oldest.takeNext();
-      if (start != null) {
+      if (start != null && isWanted(oldest.kind())) {
         send(oldest, start, due);
       }
     }
+  }
+
+  /** The centre may switch real-time data off (2012). */
+  private boolean isWanted(UploadKind kind) {
+    return kind != UploadKind.REAL_TIME || logger.configuration().realTime();
   }
 
   private void send(Errand errand, Instant start, Instant due) {

@@ -13,6 +13,7 @@ import io.touchline.fleet.logger.DeliverySettings;
 import io.touchline.fleet.source.SimulatedOutlet;
 import io.touchline.fleet.source.UploadKind;
 import io.touchline.hj212.Packet;
+import io.touchline.hj212.PacketWriter;
 import io.touchline.hj212.Reason;
 import io.touchline.hj212.Verdict;
 import java.io.IOException;
@@ -139,6 +140,46 @@ class DemoFleetIT {
 
       assertThat(fleet.stop().waiting()).isZero();
     }
+  }
+
+  @Test
+  void aLoggerTellsItsPastAgainWhenItIsAsked() {
+    try (ScriptedCentre centre = ScriptedCentre.answering()) {
+      DemoFleet fleet = untilLive(centre, 0);
+      SimulatedOutlet stack = DemoFleet.outlets().get(0);
+      Map<String, Map<String, String>> sent =
+          hourOf(centre, stack, "2026-11-20T08:00").get(0).factors();
+
+      // The one connection among all that is this logger's is not known: all hear it, one answers.
+      centre.sayToAll(
+          new PacketWriter()
+              .qn("20261120102030001")
+              .st("31")
+              .cn("2061")
+              .pw(DemoFleet.PASSWORD)
+              .mn(stack.mn())
+              .flag(5)
+              .item("BeginTime", "20261119220000")
+              .item("EndTime", "20261120080000")
+              .toFrame());
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> hourOf(centre, stack, "2026-11-20T08:00").size() == 2);
+      assertThat(hourOf(centre, stack, "2026-11-20T08:00").get(1).factors()).isEqualTo(sent);
+      assertThat(hourOf(centre, stack, "2026-11-19T22:00")).hasSize(1);
+      assertThat(hourOf(centre, stack, "2026-11-19T21:00")).isEmpty();
+      await().until(() -> centre.packets("9012").count() == 1);
+      fleet.stop();
+    }
+  }
+
+  private static List<Packet> hourOf(ScriptedCentre centre, SimulatedOutlet outlet, String start) {
+    return centre
+        .packets("2061")
+        .filter(packet -> packet.mn().equals(outlet.mn()))
+        .filter(packet -> packet.dataTime().orElseThrow().toString().equals(start))
+        .toList();
   }
 
   @Test
