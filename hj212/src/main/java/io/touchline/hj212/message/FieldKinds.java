@@ -1,6 +1,7 @@
 package io.touchline.hj212.message;
 
 import io.touchline.hj212.DataTimes;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -83,32 +84,40 @@ final class FieldKinds {
         false);
   }
 
-  /** Text of a number of characters that a frame can carry. */
+  /** Text of a number of visible ASCII characters that a frame can carry. */
   static Field<String> text(String name, int least, int most) {
-    boolean exact = least == most;
-    return new Field<>(
+    String count = least == most ? "" + most : least + " to " + most;
+    return text(
         name,
-        "",
-        "",
-        Optional::of,
-        text -> text.length() >= least && text.length() <= most && isPlain(text),
-        (exact ? most + " characters" : least + " to " + most + " characters") + " without ; , & =",
-        (exact ? most + "个字符" : least + "至" + most + "个字符") + "，不含; , & =",
-        false);
+        text -> text.length() >= least && text.length() <= most && isAscii(text) && isPlain(text),
+        count + " visible ASCII characters without ; , & =",
+        count.replace(" to ", "至") + "个可见ASCII字符，不含; , & =");
+  }
+
+  /** Text of any language, of a number of bytes that a frame can carry. */
+  static Field<String> words(String name, int most) {
+    return text(
+        name,
+        text ->
+            !text.isEmpty()
+                && text.getBytes(StandardCharsets.UTF_8).length <= most
+                && isPlain(text),
+        "1 to " + most + " bytes of text without ; , & =",
+        "1至" + most + "字节的文本，不含; , & =");
+  }
+
+  private static Field<String> text(String name, Predicate<String> right, String en, String zh) {
+    return new Field<>(name, "", "", Optional::of, right, en, zh, false);
   }
 
   /** Text of digits only. */
   static Field<String> digits(
       String name, int count, Predicate<String> right, String en, String zh) {
-    return new Field<>(
+    return text(
         name,
-        "",
-        "",
-        Optional::of,
         text -> text.length() == count && number(text).isPresent() && right.test(text),
         en,
-        zh,
-        false);
+        zh);
   }
 
   /** The whole number of 1 to 9 digits. */
@@ -125,6 +134,15 @@ final class FieldKinds {
       value = value * 10 + digit;
     }
     return Optional.of(value);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a text holds nothing that would end it, or begin another field, on the wire. */

@@ -7,6 +7,7 @@ import static io.touchline.hj212.message.FieldKinds.oneOf;
 import static io.touchline.hj212.message.FieldKinds.text;
 import static io.touchline.hj212.message.FieldKinds.time;
 import static io.touchline.hj212.message.FieldKinds.timeOf2005;
+import static io.touchline.hj212.message.FieldKinds.words;
 
 import java.time.LocalDateTime;
 
@@ -94,7 +95,7 @@ public final class Fields {
 
   public static final Field<String> SERIAL = text("-SN", 1, 64);
   public static final Field<String> INFO_ID = text("InfoId", 1, 20);
-  public static final Field<String> INFO = text("-Info", 1, LOG_LENGTH).orLog();
+  public static final Field<String> INFO = words("-Info", LOG_LENGTH).orLog();
 
   // 2005 only.
   public static final Field<Integer> WARN_TIME = number("WarnTime", "s", 0, 99_999);

@@ -101,8 +101,8 @@ class FactoriesTest {
         refused(() -> SettingMessage.SetTimeout.of(0, 3), "OverTime is 0"),
         refused(() -> SettingMessage.SetRealtimeInterval.of(3601), "RtdInterval is 3601"),
         refused(() -> SettingMessage.SetMinuteInterval.of(7), "MinInterval is 7"),
-        refused(() -> SettingMessage.SetPassword.of("12345"), "NewPW must be 6 characters"),
-        refused(() -> JoinMessage.SetKey.of(NINE, "short"), "NewSK must be 16 characters"),
+        refused(() -> SettingMessage.SetPassword.of("12345"), "NewPW must be 6 visible"),
+        refused(() -> JoinMessage.SetKey.of(NINE, "short"), "NewSK must be 16 visible"),
         refused(() -> JoinMessage.SetKey.of(NINE, "0123456789abcde;"), "NewSK must not hold ;"),
         refused(
             () -> SeriesRequest.HistoryRequest.of(MessageType.MINUTE_HISTORY, TEN, NINE),

@@ -68,20 +68,21 @@ class RequestTest {
           1002 | V2017 | i23005-Info=1               | CN 1002 does not belong here; use a command that HJ 212-2017 has for loggers.
           1011 | V2005 | PolId=101                   | PolId does not belong here; use no field: 1011 has none in HJ/T 212-2005.
           1012 | V2017 | SystemTime=2026-01-01       | SystemTime is 2026-01-01; it must be a time YYYYMMDDhhmmss.
-          1014 | V2025 | SKCreateTime=20260101085857223 NewSK=short | NewSK must be 16 characters without ; , & =.
+          1014 | V2025 | SKCreateTime=20260101085857223 NewSK=short | NewSK must be 16 visible ASCII characters without ; , & =.
           1062 | V2017 | RtdInterval=29              | RtdInterval is 29; it must be a whole number from 30 to 3600.
           1062 | V2017 | RtdIntervall=30             | RtdIntervall does not belong here; use a field of 1062 in HJ 212-2017: RtdInterval. RtdInterval is missing; it must be a whole number from 30 to 3600.
           1064 | V2017 | MinInterval=7               | MinInterval is 7; it must be one of 1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30.
           1064 | V2005 | MinInterval=10              | CN 1064 does not belong here; use a command that HJ/T 212-2005 has for loggers.
-          1072 | V2017 | NewPW=12345                 | NewPW must be 6 characters without ; , & =.
-          1072 | V2017 | NewPW=12;456                | NewPW must be 6 characters without ; , & =.
+          1072 | V2017 | NewPW=12345                 | NewPW must be 6 visible ASCII characters without ; , & =.
+          1072 | V2017 | NewPW=12;456                | NewPW must be 6 visible ASCII characters without ; , & =.
+          1072 | V2017 | NewPW=密密密密密密            | NewPW must be 6 visible ASCII characters without ; , & =.
           2011 | V2017 | BeginTime=20260101000000 EndTime=20260101010000 | CN 2011 does not belong here; use a command that HJ 212-2017 has for loggers.
           2051 | V2017 | BeginTime=20260101010000 EndTime=20260101000000 | EndTime is 20260101000000; it must be a time not before BeginTime.
           2051 | V2017 |                             | BeginTime is missing; it must be a time YYYYMMDDhhmmss. EndTime is missing; it must be a time YYYYMMDDhhmmss.
           2072 | V2005 |                             | CN 2072 does not belong here; use a command that HJ/T 212-2005 has for loggers.
           3011 | V2017 | PolId=w1 CalibrationType=0  | CalibrationType does not belong here; use a field of 3011 in HJ 212-2017: PolId.
-          3012 | V2017 | PolId=w1&&                  | PolId is w1&&; it must be 1 to 20 characters without ; , & =.
-          3021 | V2017 | InfoId=i1 a;b-Info=1        | a;b-Info does not belong here; use a field of 3021 in HJ 212-2017: PolId, InfoId, -Info. -Info is missing; it must be 1 to 890 characters without ; , & =.
+          3012 | V2017 | PolId=w1&&                  | PolId is w1&&; it must be 1 to 20 visible ASCII characters without ; , & =.
+          3021 | V2017 | InfoId=i1 a;b-Info=1        | a;b-Info does not belong here; use a field of 3021 in HJ 212-2017: PolId, InfoId, -Info. -Info is missing; it must be 1 to 890 bytes of text without ; , & =.
           9013 | V2017 |                             | CN 9013 does not belong here; use a command that HJ 212-2017 has for loggers.
           """)
   void requestThatMakesNoSenseSaysWhatAndWhatToDo(
@@ -99,7 +100,7 @@ class RequestTest {
         .isEqualTo("OverTime的值“100”有误，应为1至99的整数。缺少ReCount，应为1至99的整数。");
     assertThat(zh("1064", "", Edition.V2005)).isEqualTo("CN1064不适用，应使用HJ/T 212-2005中发往数采仪的命令。");
     assertThat(zh("1061", "x=1", Edition.V2017)).isEqualTo("x不适用，应使用无字段的1061（HJ 212-2017中不带字段）。");
-    assertThat(zh("1072", "NewPW=1", Edition.V2017)).isEqualTo("NewPW应为6个字符，不含; , & =。");
+    assertThat(zh("1072", "NewPW=1", Edition.V2017)).isEqualTo("NewPW应为6个可见ASCII字符，不含; , & =。");
   }
 
   private static String zh(String cn, String given, Edition edition) {
