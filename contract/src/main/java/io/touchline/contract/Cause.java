@@ -7,7 +7,10 @@ import java.util.Locale;
 public enum Cause {
   /** Data came as it should, in its time. */
   LIVE,
-  /** Data came late: an hour or more after the end of its period, or marked as resent. */
+  /**
+   * Data came late: an hour or more after the end of its period, or marked as resent, or after the
+   * end of its period because the logger was asked for it.
+   */
   BACKFILL,
   /** A limit or another entry of the outlet's profile changed. */
   LIMIT;

@@ -102,8 +102,11 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   }
 
   private Cause causeOf(UploadKept kept, Instant end) {
-    boolean late = kept.frame().receivedAt().isAfter(end.plus(settings.lateAfter()));
-    return late || kept.frame().resent() ? Cause.BACKFILL : Cause.LIVE;
+    Instant receivedAt = kept.frame().receivedAt();
+    boolean late = receivedAt.isAfter(end.plus(settings.lateAfter()));
+    // A minute that was asked for while its hour still ran is part of it like any other.
+    boolean mended = kept.asked() && !receivedAt.isBefore(end);
+    return late || mended || kept.frame().resent() ? Cause.BACKFILL : Cause.LIVE;
   }
 
   /** Hours before days: a formed hour touches its day. */

@@ -2,6 +2,8 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Upload;
+import io.touchline.domain.watch.HistoryRequest;
+import io.touchline.hj212.Edition;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,6 +20,7 @@ sealed interface JournalEvent {
    * @param at moment or start of the period it speaks of
    * @param sentAt when the logger says it sent it (QN), else the receipt
    * @param receivedAt when the gateway had it
+   * @param sending how it was sent
    */
   record FrameRead(
       String mn,
@@ -26,21 +29,45 @@ sealed interface JournalEvent {
       Upload upload,
       Instant sentAt,
       Instant receivedAt,
-      boolean resent)
+      boolean resent,
+      Sending sending)
       implements JournalEvent {}
+
+  /**
+   * What the header of a frame says of its sending.
+   *
+   * @param qn null where it is no time
+   * @param dataTime as sent, before it is taken for the start of a period
+   * @param part PNO, 0 where it is absent
+   * @param parts PNUM, 0 where it is absent
+   */
+  record Sending(Instant qn, Instant dataTime, Edition edition, int part, int parts) {}
+
+  /** An accepted frame that carries no readings: the station is there. */
+  record FrameSeen(String mn, Instant receivedAt, Edition edition) implements JournalEvent {}
 
   /**
    * An upload is kept.
    *
    * @param upload what stands now for that moment, after all uploads of it
    * @param changed whether anything new stands; a repeat changes nothing
+   * @param asked whether it is an answer to a history request of ours
    */
-  record UploadKept(FrameRead frame, Upload upload, boolean changed) implements JournalEvent {
+  record UploadKept(FrameRead frame, Upload upload, boolean changed, boolean asked)
+      implements JournalEvent {
     @Override
     public String mn() {
       return frame.mn();
     }
+
+    UploadKept thatWasAskedFor() {
+      return new UploadKept(frame, upload, changed, true);
+    }
   }
+
+  /** A request for history ended. */
+  record RequestEnded(String mn, HistoryRequest request, HistoryRequest.Outcome outcome, Instant at)
+      implements JournalEvent {}
 
   /** The registry says something else of this outlet than before. */
   record ProfileChanged(String mn) implements JournalEvent {}

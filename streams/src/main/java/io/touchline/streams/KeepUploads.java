@@ -27,7 +27,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, JournalE
 
   private UploadKept keep(FrameRead frame) {
     if (frame.level() == null) {
-      return new UploadKept(frame, frame.upload(), false);
+      return new UploadKept(frame, frame.upload(), false, false);
     }
     Bytes key = OutletKey.upload(frame.mn(), frame.level(), frame.at());
     byte[] stored = uploads.get(key);
@@ -37,6 +37,6 @@ final class KeepUploads implements Processor<String, FrameRead, String, JournalE
     if (changed) {
       uploads.put(key, UploadRowCodec.encode(after));
     }
-    return new UploadKept(frame, after.upload(), changed);
+    return new UploadKept(frame, after.upload(), changed, false);
   }
 }

@@ -9,6 +9,7 @@ import io.touchline.domain.Upload;
 import io.touchline.hj212.FactorCatalogue;
 import io.touchline.hj212.Packet;
 import io.touchline.streams.JournalEvent.FrameRead;
+import io.touchline.streams.JournalEvent.Sending;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -67,8 +68,18 @@ final class ReadingOf {
             new Upload(measurements, frames),
             packet.qnTime().map(ChinaTime::instant).orElse(receivedAt),
             receivedAt,
-            packet.resent());
+            packet.resent(),
+            sending(packet));
     return new Reading(record, frame);
+  }
+
+  private static Sending sending(Packet packet) {
+    return new Sending(
+        packet.qnTime().map(ChinaTime::instant).orElse(null),
+        packet.dataTime().map(ChinaTime::instant).orElseThrow(),
+        packet.edition(),
+        packet.part(),
+        packet.parts());
   }
 
   private static ReadingRecord.Factor factor(
