@@ -4,6 +4,7 @@ import io.touchline.domain.FrameRef;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Packet;
 import io.touchline.hj212.Verdict;
+import io.touchline.streams.JournalEvent.FrameSeen;
 import io.touchline.streams.ReadingOf.Reading;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,8 +15,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Reads a frame as one upload. The gateway has let it pass by its form; what is found wrong only
- * now (no usable DataTime) goes to quarantine with its reason. Commands and answers pass by: they
- * stay in {@code packets}, and say nothing of a discharge.
+ * now (no usable DataTime) goes to quarantine with its reason. Notices and answers stay in {@code
+ * packets} and say nothing of a discharge, only that the station is there.
  */
 final class DecodeFrames implements Processor<String, byte[], String, Object> {
 
@@ -47,6 +48,7 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
   private void read(Record<String, byte[]> record, Packet packet) {
     UploadKind kind = UploadKind.of(packet.cn());
     if (kind == null) {
+      seen(record, packet);
       return;
     }
     String trouble = packet.dataTime().map(DecodeFrames::troubleWith).orElse(MISSING);
@@ -60,6 +62,15 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
         record.withKey(packet.mn()).withValue(reading.record()), OutletJournalTopology.TO_READINGS);
     context.forward(
         record.withKey(packet.mn()).withValue(reading.frame()), OutletJournalTopology.KEEP);
+  }
+
+  /** Heartbeats, answers and the like say that the station is there, and that time goes on. */
+  private void seen(Record<String, byte[]> record, Packet packet) {
+    if (!packet.mn().isEmpty()) {
+      FrameSeen seen =
+          new FrameSeen(packet.mn(), Instant.ofEpochMilli(record.timestamp()), packet.edition());
+      context.forward(record.withKey(packet.mn()).withValue(seen), OutletJournalTopology.WATCH);
+    }
   }
 
   private static String troubleWith(LocalDateTime dataTime) {

@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.domain.watch.GapRules;
 import java.time.Duration;
 
 /**
@@ -9,9 +10,11 @@ import java.time.Duration;
  *     parts; what comes later revises it
  * @param lateAfter data received longer than this after the end of its period counts as backfill
  * @param quiet how long a period that is overdue anyway waits for more of its parts
+ * @param gaps when data count as missing and how loggers are asked for them
  * @param stores where state lives
  */
-public record JournalSettings(Duration settle, Duration lateAfter, Duration quiet, Stores stores) {
+public record JournalSettings(
+    Duration settle, Duration lateAfter, Duration quiet, GapRules gaps, Stores stores) {
 
   /** Where state lives. */
   public enum Stores {
@@ -23,10 +26,19 @@ public record JournalSettings(Duration settle, Duration lateAfter, Duration quie
 
   public static JournalSettings standard() {
     return new JournalSettings(
-        Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofSeconds(2), Stores.PERSISTENT);
+        Duration.ofMinutes(10),
+        Duration.ofHours(1),
+        Duration.ofSeconds(2),
+        GapRules.standard(),
+        Stores.PERSISTENT);
+  }
+
+  /** The same journal with other rules for what is missing. */
+  public JournalSettings withGaps(GapRules others) {
+    return new JournalSettings(settle, lateAfter, quiet, others, stores);
   }
 
   public JournalSettings inMemory() {
-    return new JournalSettings(settle, lateAfter, quiet, Stores.IN_MEMORY);
+    return new JournalSettings(settle, lateAfter, quiet, gaps, Stores.IN_MEMORY);
   }
 }

@@ -25,13 +25,17 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** MN → StationWatch: what has not come, its clock, its split packets. */
+  static final String WATCHES = "watches";
+
   private JournalStores() {}
 
   static StoreBuilder<KeyValueStore<String, byte[]>> profiles(JournalSettings settings) {
-    return logged(
-        settings,
-        Stores.keyValueStoreBuilder(
-            supplier(settings, PROFILES), Serdes.String(), Serdes.ByteArray()));
+    return byOutlet(settings, PROFILES);
+  }
+
+  static StoreBuilder<KeyValueStore<String, byte[]>> watches(JournalSettings settings) {
+    return byOutlet(settings, WATCHES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> uploads(JournalSettings settings) {
@@ -48,6 +52,13 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
     return rows(settings, EPISODES);
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> byOutlet(
+      JournalSettings settings, String name) {
+    return logged(
+        settings,
+        Stores.keyValueStoreBuilder(supplier(settings, name), Serdes.String(), Serdes.ByteArray()));
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows(

@@ -1,10 +1,13 @@
 package io.touchline.streams;
 
+import io.touchline.contract.CommandRecord;
+import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
+import io.touchline.contract.QualityRecord;
 import io.touchline.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,11 @@ public final class OfflineJournal implements AutoCloseable {
 
     default void exceedance(ExceedanceRecord record) {}
 
+    default void quality(QualityRecord record) {}
+
+    /** What the journal would ask of a logger. Offline nobody is there to answer. */
+    default void command(CommandRecord record) {}
+
     default void quarantined(byte[] frame, String reason, String detail) {}
   }
 
@@ -43,8 +51,11 @@ public final class OfflineJournal implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> packets;
   private final TestInputTopic<String, OutletRecord> outlets;
+  private final TestInputTopic<String, CommandResultRecord> results;
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
+  private final TestOutputTopic<String, QualityRecord> quality;
+  private final TestOutputTopic<String, CommandRecord> commands;
   private final TestOutputTopic<String, byte[]> readings;
   private final TestOutputTopic<String, byte[]> quarantine;
 
@@ -62,8 +73,11 @@ public final class OfflineJournal implements AutoCloseable {
         driver.createInputTopic(
             topics.packets().name(), new StringSerializer(), new ByteArraySerializer());
     outlets = input(topics.outlets().name(), new JsonSerde<>(OutletRecord.class));
+    results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
+    quality = output(topics.quality().name(), new JsonSerde<>(QualityRecord.class));
+    commands = output(topics.commands().name(), new JsonSerde<>(CommandRecord.class));
     readings =
         driver.createOutputTopic(
             topics.readings().name(), new StringDeserializer(), new ByteArrayDeserializer());
@@ -81,6 +95,12 @@ public final class OfflineJournal implements AutoCloseable {
   /** A frame as the gateway had it at that time. */
   public void frame(byte[] frame, Instant receivedAt) {
     packets.pipeInput(null, frame, receivedAt);
+    hear();
+  }
+
+  /** One step of what came of a command. */
+  public void result(CommandResultRecord result) {
+    results.pipeInput(result.mn(), result, result.at());
     hear();
   }
 
@@ -104,6 +124,12 @@ public final class OfflineJournal implements AutoCloseable {
     }
     while (!exceedances.isEmpty()) {
       listener.exceedance(exceedances.readValue());
+    }
+    while (!quality.isEmpty()) {
+      listener.quality(quality.readValue());
+    }
+    while (!commands.isEmpty()) {
+      listener.command(commands.readValue());
     }
     while (!quarantine.isEmpty()) {
       TestRecord<String, byte[]> record = quarantine.readRecord();

@@ -1,8 +1,10 @@
 package io.touchline.streams;
 
+import io.touchline.contract.CommandRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
 import java.util.function.Supplier;
@@ -23,15 +25,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
   static final String PACKETS = "packets";
   static final String PROFILES = "profiles";
+  static final String RESULTS = "command-results";
   static final String DECODE = "decode";
   static final String READ_PROFILE = "read-profile";
+  static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
+  static final String WATCH = "watch-stations";
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
   static final String TO_EXCEEDANCES = "to-exceedances";
+  static final String TO_QUALITY = "to-quality";
+  static final String TO_COMMANDS = "to-commands";
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -49,20 +56,27 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     topology.addSource(PACKETS, keys, bytes, topics.packets().name());
     topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
+    topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A frame's bytes become one upload; what cannot be read goes to quarantine with its reason.
     topology.addProcessor(DECODE, DecodeFrames::new, PACKETS);
     // A registry entry becomes a profile, and says which outlet must be judged again.
     topology.addProcessor(READ_PROFILE, ReadProfiles::new, PROFILES);
+    // How a request to a logger ended.
+    topology.addProcessor(READ_RESULT, ReadResults::new, RESULTS);
     // Of several uploads of one datum one stands, whatever their order; a repeat changes nothing.
     topology.addProcessor(KEEP, KeepUploads::new, DECODE);
+    // What has not come is told and asked for; what was asked for goes on marked as such.
+    topology.addProcessor(
+        WATCH, () -> new WatchStations(settings), DECODE, KEEP, READ_PROFILE, READ_RESULT);
     // Hours and days touched are formed, judged and, where the result differs, published anew.
-    topology.addProcessor(FORM, () -> new FormPeriods(settings), KEEP, READ_PROFILE);
+    topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE);
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
 
-    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, FORM);
+    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, WATCH, FORM);
     topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
+    topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
@@ -80,7 +94,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         key,
         new ByteArraySerializer(),
         DECODE,
-        READ_PROFILE);
+        READ_PROFILE,
+        READ_RESULT);
+    topology.addSink(
+        TO_QUALITY,
+        topics.quality().name(),
+        key,
+        new JsonSerde<>(QualityRecord.class).serializer(),
+        WATCH);
+    topology.addSink(
+        TO_COMMANDS,
+        topics.commands().name(),
+        key,
+        new JsonSerde<>(CommandRecord.class).serializer(),
+        WATCH);
     topology.addSink(
         TO_MEANS,
         topics.means().name(),

@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.watch.DataLevel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,6 +23,15 @@ final class OutletKey {
 
     Level(char tag) {
       this.tag = (byte) tag;
+    }
+
+    /** The same, as the watch over what has not come names it. */
+    DataLevel watched() {
+      return switch (this) {
+        case MINUTE -> DataLevel.MINUTE;
+        case HOUR -> DataLevel.HOUR;
+        case DAY -> DataLevel.DAY;
+      };
     }
 
     static Level reported(AveragingPeriod period) {

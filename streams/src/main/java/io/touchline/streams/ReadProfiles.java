@@ -35,7 +35,9 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
       return;
     }
     profiles.put(record.key(), entry);
-    context.forward(record.withValue(new ProfileChanged(record.key())), OutletJournalTopology.FORM);
+    Record<String, Object> changed = record.withValue(new ProfileChanged(record.key()));
+    context.forward(changed, OutletJournalTopology.WATCH);
+    context.forward(changed, OutletJournalTopology.FORM);
   }
 
   /** What is wrong with an entry, or null. */

@@ -15,7 +15,8 @@ public record Gap(int from, int to, int attempts, int refusals, long notBefore) 
     return new Gap(from, to, 0, 0, 0);
   }
 
-  boolean isDue() {
+  /** Whether it should have come by now. */
+  public boolean isDue() {
     return notBefore != 0;
   }
 
