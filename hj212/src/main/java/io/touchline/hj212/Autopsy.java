@@ -45,6 +45,10 @@ final class Autopsy {
       autopsy.found.add(Diagnosis.BYTES_AFTER_FRAME);
       return autopsy.reject(Reason.BAD_LENGTH, (came - declared) + " bytes follow the check code");
     }
+    if (declared == came + 2 && autopsy.isBinaryCode(HEAD + declared)) {
+      autopsy.found.add(Diagnosis.CRC_NOT_HEX);
+      return autopsy.reject(Reason.BAD_CRC, "the check code came as two bytes");
+    }
     boolean endsInCode = came >= 0 && Crc.parse(frame, check) >= 0;
     boolean ended = endsInCode && came >= 2 && frame[check - 1] == '&' && frame[check - 2] == '&';
     if (ended) {
@@ -59,8 +63,18 @@ final class Autopsy {
       return autopsy.reject(
           Reason.TRUNCATED, "declared " + declared + " bytes, " + bytes + " came after the head");
     }
+    if (autopsy.endsInSeparator(check)) {
+      autopsy.found.add(Diagnosis.SEPARATOR_AFTER_CLOSING);
+    }
     return autopsy.reject(
         Reason.BAD_LENGTH, "declared " + declared + " bytes, no check code stands there");
+  }
+
+  /** Length and check code are right, but the segment does not close. */
+  static Rejected ofOpenEnd(byte[] frame, int check) {
+    Autopsy autopsy = new Autopsy(frame);
+    autopsy.found.add(autopsy.openEnd(check));
+    return autopsy.reject(Reason.NO_CP_END, "the segment does not end with &&");
   }
 
   /** The check code of {@code frame[6, check)} is {@code crc}, and that is not what came. */
@@ -74,7 +88,7 @@ final class Autopsy {
       return autopsy.reject(Reason.NO_CP_END, "the segment does not end with &&");
     }
     if (!closed) {
-      autopsy.found.add(Diagnosis.CP_END_MISSING);
+      autopsy.found.add(autopsy.openEnd(check));
     }
     autopsy.code(check, crc, sent);
     autopsy.cipher(check);
@@ -150,6 +164,23 @@ final class Autopsy {
     } else if (check >= HEAD + 2 && sent == Crc.of(frame, HEAD, check - 2)) {
       found.add(Diagnosis.CRC_WITHOUT_CLOSING);
     }
+  }
+
+  private Diagnosis openEnd(int check) {
+    return endsInSeparator(check) ? Diagnosis.SEPARATOR_AFTER_CLOSING : Diagnosis.CP_END_MISSING;
+  }
+
+  private boolean endsInSeparator(int check) {
+    return check >= HEAD + 3
+        && frame[check - 1] == ';'
+        && frame[check - 2] == '&'
+        && frame[check - 3] == '&';
+  }
+
+  /** Whether the two bytes behind the closing are the code itself, not its digits. */
+  private boolean isBinaryCode(int at) {
+    int crc = Crc.of(frame, HEAD, at);
+    return frame[at] == (byte) (crc >> 8) && frame[at + 1] == (byte) crc;
   }
 
   private void cipher(int check) {

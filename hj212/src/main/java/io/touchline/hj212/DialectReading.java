@@ -118,7 +118,8 @@ final class DialectReading {
     System.arraycopy(frame, check, plain, at, frame.length - check);
     Verdict verdict = FrameDecoder.read(plain, HEAD, at, crlfMissing, departures);
     return verdict instanceof Accepted accepted
-        ? new Accepted(accepted.packet().asEnciphered(), accepted.diagnoses())
+        ? new Accepted(
+            accepted.packet().asEnciphered(), accepted.departures(), accepted.diagnoses())
         : verdict;
   }
 

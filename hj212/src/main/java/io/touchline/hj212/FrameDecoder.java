@@ -3,7 +3,6 @@ package io.touchline.hj212;
 import io.touchline.hj212.Verdict.Accepted;
 import io.touchline.hj212.Verdict.Rejected;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Judges one candidate frame. Pure and thread-safe; any bytes give a verdict, none an exception.
@@ -64,8 +63,7 @@ public final class FrameDecoder {
       return Autopsy.ofCrc(frame, check, crc);
     }
     if (!closed) {
-      return new Rejected(
-          Reason.NO_CP_END, "the segment does not end with &&", List.of(Diagnosis.CP_END_MISSING));
+      return Autopsy.ofOpenEnd(frame, check);
     }
     return read(frame, HEAD, check, crlfMissing, List.of());
   }
@@ -140,12 +138,8 @@ public final class FrameDecoder {
       return new Rejected(
           Reason.BAD_FIELD, "MN is not 1 to 64 printable ASCII characters", List.of());
     }
-    List<Diagnosis> oddities = Inspection.of(packet, check, crlfMissing);
-    return new Accepted(packet, departures.isEmpty() ? oddities : joined(departures, oddities));
-  }
-
-  private static List<Diagnosis> joined(List<Diagnosis> departures, List<Diagnosis> oddities) {
-    return Stream.concat(departures.stream(), oddities.stream()).toList();
+    return new Accepted(
+        packet, departures, new Remarks(packet, from, check, crlfMissing, departures));
   }
 
   /** A new logger of 2025 sends 1001 with an empty MN, and the answer repeats it empty. */

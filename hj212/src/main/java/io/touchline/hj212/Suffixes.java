@@ -36,7 +36,11 @@ final class Suffixes {
           "SampleTime",
           "SampleRd",
           "StandardValue",
-          "ResultType");
+          "ResultType",
+          "SampleType",
+          "CompleteTime",
+          "DayStdValue",
+          "NightStdValue");
 
   private Suffixes() {}
 
@@ -51,6 +55,11 @@ final class Suffixes {
       }
     }
     return Wire.text(bytes, PacketIndex.range(from, to));
+  }
+
+  static boolean isKnown(String name) {
+    return name.length() < BY_LENGTH.length
+        && Arrays.asList(BY_LENGTH[name.length()]).contains(name);
   }
 
   private static boolean matches(byte[] bytes, int from, String known) {

@@ -51,7 +51,6 @@ class FrameDecoderTest {
         "ST=31;CN=2011;PW=123456;MN=M1;CP=&&" + TIME + ";01-Rtd=1.0&&",
         "QN=20260101090002123;ST=91;CN=9014;PW=123456;MN=M1;Flag=4;CP=&&&&",
         "CP=&&&&",
-        "MN=M1;CN=2011;CP=&&&&",
         "QN=20260101090002123;ST=91;CN=1001;PW=123456;MN=;Flag=9;CP=&&i23005-Info=A&&",
       })
   void oldOrBareFrameIsJudgedByWhatItNeedsAlone(String segment) {
@@ -218,14 +217,20 @@ class FrameDecoderTest {
           Flag=x;CP=&&DataTime=20260101080000&& | flag-odd
           Flag=5;CP=&&DataTime=20261301080000&& | data-time-odd
           Flag=5;CP=&&a21026-Avg=1&& | data-time-odd
-          Flag=5;QN=1696767221000;CP=&&DataTime=20260101080000&& | qn-odd
-          Flag=5;QN=;CP=&&DataTime=20260101080000&& | qn-missing
           """)
   void oddButGoodFrameIsAcceptedWithOneRemark(String rest, String diagnosis) {
     Verdict verdict = decoder.decode(Frames.around(HEADER + rest));
 
     assertThat(verdict).isInstanceOf(Accepted.class);
     assertThat(codes(verdict)).containsExactly(diagnosis);
+  }
+
+  @Test
+  void frameOfLittleMoreThanItsCommandAndSenderIsAccepted() {
+    Verdict verdict = decoder.decode(Frames.around("MN=M1;CN=2011;CP=&&&&"));
+
+    assertThat(verdict).isInstanceOf(Accepted.class);
+    assertThat(codes(verdict)).containsExactly("st-unknown", "pw-missing", "header-order");
   }
 
   @Test
