@@ -1,5 +1,6 @@
 package io.touchline.hj212;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,30 @@ public final class Packet {
   /** QN as China time; empty when it is not a time of 17 digits. */
   public Optional<LocalDateTime> qnTime() {
     return DataTimes.milli(qn());
+  }
+
+  /**
+   * All of the data segment before what stands in CP, {@code QN=...;Flag=5;CP=&&}, as it came: one
+   * character a byte. It holds the password.
+   */
+  public String head() {
+    int from = segment();
+    int to = parameters().from();
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Where the segment begins: a length field that is right has four digits, another any number. */
+  private int segment() {
+    int end = parameters().to() + 2;
+    int four = FrameScanner.HEAD;
+    if (Wire.number(bytes, PacketIndex.range(2, four)) == end - four) {
+      return four;
+    }
+    int from = 2;
+    while (bytes[from] >= '0' && bytes[from] <= '9') {
+      from++;
+    }
+    return from;
   }
 
   /** The command parameters (指令参数 CP), over the same bytes. */

@@ -26,6 +26,7 @@ public final class PacketWriter {
   private int part;
   private int parts;
   private boolean resent;
+  private String head;
   private Sm4Key key;
   private final ByteArrayOutputStream cp = new ByteArrayOutputStream();
 
@@ -87,6 +88,15 @@ public final class PacketWriter {
     return this;
   }
 
+  /**
+   * All that stands before the items, as {@link Packet#head} gives it, in the place of the header
+   * fields: a frame whose header is not of the standard's shape is written again as it came.
+   */
+  public PacketWriter head(String asItCame) {
+    head = asItCame;
+    return this;
+  }
+
   /** A new item of CP: {@code ;name=value}, without the {@code ;} when it is the first. */
   public PacketWriter item(String name, String value) {
     return write(';', name, value);
@@ -124,6 +134,18 @@ public final class PacketWriter {
 
   /** The data segment (数据段) alone, {@code QN=...;CP=&&...&&}. */
   public byte[] toSegment() {
+    ByteArrayOutputStream segment = new ByteArrayOutputStream(160 + cp.size());
+    segment.writeBytes(toHead().getBytes(StandardCharsets.ISO_8859_1));
+    segment.writeBytes(cp.toByteArray());
+    ascii(segment, CP_END);
+    return segment.toByteArray();
+  }
+
+  /** All that stands before the items, as {@link Packet#head} would give it: a character a byte. */
+  public String toHead() {
+    if (head != null) {
+      return head;
+    }
     StringBuilder text = new StringBuilder(160);
     field(text, "QN", qn);
     field(text, "ST", st);
@@ -134,12 +156,8 @@ public final class PacketWriter {
     field(text, "PNUM", parts == 0 ? null : Integer.toString(parts));
     field(text, "PNO", part == 0 ? null : Integer.toString(part));
     field(text, "RF", resent ? "1" : null);
-    ByteArrayOutputStream segment = new ByteArrayOutputStream(160 + cp.size());
-    segment.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-    ascii(segment, CP_BEGIN);
-    segment.writeBytes(cp.toByteArray());
-    ascii(segment, CP_END);
-    return segment.toByteArray();
+    byte[] bytes = text.append(CP_BEGIN).toString().getBytes(StandardCharsets.UTF_8);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /**

@@ -18,6 +18,8 @@ import io.touchline.hj212.Parameters;
  * @param part PNO from 1, 0 where the message is whole
  * @param parts PNUM, 0 where the message is whole
  * @param resent RF=1 (HJ 212-2025): a backfill
+ * @param odd the header as it came where it is not of the standard's shape, else null. It is
+ *     written in the place of the fields, for the same command code; a changed header has none
  */
 public record Envelope(
     String qn,
@@ -28,7 +30,19 @@ public record Envelope(
     int flag,
     int part,
     int parts,
-    boolean resent) {
+    boolean resent,
+    Odd odd) {
+
+  /**
+   * A header that is not of the standard's shape, {@link Packet#head}, and the command code that it
+   * came with. Its text is that of the code alone, for it holds the password.
+   */
+  public record Odd(String cn, String head) {
+    @Override
+    public String toString() {
+      return "Odd[" + cn + "]";
+    }
+  }
 
   /** System code of answers. */
   private static final String INTERACTION = "91";
@@ -40,16 +54,22 @@ public record Envelope(
   /** The header of a packet. */
   public static Envelope of(Packet packet) {
     boolean inside = packet.qn().isEmpty() && packet.parameters().has("QN");
-    return new Envelope(
-        orNull(packet.exchangeQn()),
-        inside,
-        orNull(packet.st()),
-        orNull(packet.pw()),
-        packet.mn(),
-        packet.flag(),
-        packet.part(),
-        packet.parts(),
-        packet.resent());
+    Envelope standard =
+        new Envelope(
+            orNull(packet.exchangeQn()),
+            inside,
+            orNull(packet.st()),
+            orNull(packet.pw()),
+            packet.mn(),
+            packet.flag(),
+            packet.part(),
+            packet.parts(),
+            packet.resent(),
+            null);
+    String head = packet.head();
+    return standard.header(packet.cn()).toHead().equals(head)
+        ? standard
+        : standard.with(new Odd(packet.cn(), head));
   }
 
   /**
@@ -95,26 +115,27 @@ public record Envelope(
         old ? NO_FLAG : packet.flag() & ~(ASKS | SPLIT),
         0,
         0,
-        false);
+        false,
+        null);
   }
 
   private static Envelope whole(String qn, String st, String pw, String mn, int flag) {
-    return new Envelope(qn, false, st, pw, mn, flag, 0, 0, false);
+    return new Envelope(qn, false, st, pw, mn, flag, 0, 0, false, null);
   }
 
   /** The same with another Flag. */
   public Envelope withFlag(int number) {
-    return new Envelope(qn, qnInside, st, pw, mn, number, part, parts, resent);
+    return new Envelope(qn, qnInside, st, pw, mn, number, part, parts, resent, null);
   }
 
   /** The same for one part of a split packet (拆分包), with a QN of its own. */
   public Envelope withPart(String ownQn, int number, int of) {
-    return new Envelope(ownQn, qnInside, st, pw, mn, flag | SPLIT, number, of, resent);
+    return new Envelope(ownQn, qnInside, st, pw, mn, flag | SPLIT, number, of, resent, null);
   }
 
   /** The same as a backfill, RF=1 (HJ 212-2025). */
   public Envelope asResent() {
-    return new Envelope(qn, qnInside, st, pw, mn, flag, part, parts, true);
+    return new Envelope(qn, qnInside, st, pw, mn, flag, part, parts, true, null);
   }
 
   /** Whether Flag asks for an answer. */
@@ -128,22 +149,33 @@ public record Envelope(
    * @throws IllegalStateException when it is longer than any frame
    */
   public byte[] frame(Message message) {
-    return frame(message.cn(), message.parameters());
+    return writer(message).toFrame();
   }
 
-  /** The whole frame of any command code and parameters under this header. */
-  public byte[] frame(String cn, Parameters parameters) {
-    PacketWriter writer =
-        new PacketWriter().st(st).cn(cn).pw(pw).mn(mn).flag(flag).part(part, parts);
-    if (resent) {
-      writer.resent();
+  /** The frame not yet made, so that it can be enciphered. */
+  public PacketWriter writer(Message message) {
+    PacketWriter writer = header(message.cn());
+    Parameters parameters = message.parameters();
+    if (odd != null && odd.cn().equals(message.cn())) {
+      writer.head(odd.head());
     }
-    if (!qnInside) {
-      writer.qn(qn);
-    } else if (qn != null && !parameters.has("QN")) {
+    if (qnInside && qn != null && !parameters.has("QN")) {
       writer.item("QN", qn);
     }
-    return writer.items(parameters).toFrame();
+    return writer.items(parameters);
+  }
+
+  private PacketWriter header(String cn) {
+    PacketWriter writer =
+        new PacketWriter().st(st).cn(cn).pw(pw).mn(mn).flag(flag).part(part, parts);
+    if (!qnInside) {
+      writer.qn(qn);
+    }
+    return resent ? writer.resent() : writer;
+  }
+
+  private Envelope with(Odd asItCame) {
+    return new Envelope(qn, qnInside, st, pw, mn, flag, part, parts, resent, asItCame);
   }
 
   private static int version(Edition edition) {

@@ -205,6 +205,10 @@ class MessagesTest {
         "QN=20260101090002123;ST=21;CN=2011;PW=123456;MN=M1;Flag=9;CP=&&DataTime=1&&",
         "QN=20260101090002123;ST=91;CN=1001;PW=123456;MN=;Flag=9;CP=&&i23005-Info=1&&",
         "QN=1;ST=32;CN=2061;PW=1;MN=M1;Flag=11;PNUM=2;PNO=1;RF=1;CP=&&DataTime=1;q-Avg=1;&&",
+        "QN=1,ST=32;CN=2061;PW=1;MN=M1;Flag=5CP=&&DataTime=1&&",
+        "QN=1;ST=31;CN=2051;PW=1;MN=M1;PNO=0002;PNUM=0002;CP=&&DataTime=1&&",
+        "ST=32;CN=2011;QN=1;PW=;MN=M1; Flag=5;X=外;CP=&& DataTime=1 ;&&",
+        "ST=91;CN=9011;PW=1;MN=M1;Flag=0;CP=&&QnRtn=1;QN=1&&",
       })
   void headerAndFieldsOfAnyEditionAreWrittenAsTheyCame(String segment) {
     byte[] frame = Exchange.around(segment);
@@ -212,6 +216,18 @@ class MessagesTest {
 
     assertThat(Exchange.text(Envelope.of(packet).frame(Messages.of(packet, TO_CENTRE))))
         .isEqualTo(Exchange.text(frame));
+  }
+
+  @Test
+  void headerThatWasChangedIsWrittenInTheStandardsShape() {
+    Packet packet =
+        Exchange.packet(Exchange.around("QN=1,ST=32;CN=2061;PW=1;MN=M1;Flag=5CP=&&DataTime=1&&"));
+    Envelope came = Envelope.of(packet);
+
+    assertThat(Exchange.text(came.withFlag(4).frame(Messages.of(packet, TO_CENTRE))))
+        .contains("QN=1;ST=32;CN=2061;PW=1;MN=M1;Flag=4;CP=&&DataTime=1&&");
+    assertThat(Exchange.text(came.frame(Interaction.Heartbeat.PLAIN)))
+        .contains("QN=1;ST=32;CN=9015;PW=1;MN=M1;Flag=5;CP=&&&&");
   }
 
   @Test
