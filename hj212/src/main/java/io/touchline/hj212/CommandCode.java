@@ -9,7 +9,11 @@ import java.util.Optional;
  */
 public enum CommandCode {
   SET_TIMEOUT("1000", Kind.REQUEST, "set timeout and retries", "设置超时时间及重发次数"),
-  JOIN_2025("1001", Kind.NOTICE_2025, "logger hardware serials", "上传数采仪硬件编号"),
+  JOIN_2025(
+      "1001",
+      Kind.NOTICE_2025,
+      "logger hardware serials; in 2005 set alarm time",
+      "上传数采仪硬件编号；2005版：设置报警时间"),
   SET_MN("1002", Kind.REQUEST, "set the device id", "设置数采仪唯一标识"),
   DEVICE_TIME("1011", Kind.UPLOAD, "device time", "提取/上传现场机时间"),
   SET_TIME("1012", Kind.REQUEST, "set device time", "设置现场机时间"),
@@ -44,7 +48,8 @@ public enum CommandCode {
   CALIBRATE("3011", Kind.REQUEST, "zero or span calibration", "零点/量程校准"),
   SAMPLE_NOW("3012", Kind.REQUEST, "sample now", "即时采样"),
   CLEAN("3013", Kind.REQUEST, "clean or blow back", "启动清洗/反吹"),
-  COMPARE("3014", Kind.REQUEST, "comparison sampling", "比对采样"),
+  COMPARE(
+      "3014", Kind.REQUEST, "comparison sampling; in 2005 set sampling times", "比对采样；2005版：设置采样时间"),
   EXCEEDANCE_SAMPLE("3015", Kind.UPLOAD, "over-limit sample", "超标留样"),
   SET_SAMPLING("3016", Kind.REQUEST, "set sampling period", "设置采样时间周期"),
   SAMPLING("3017", Kind.UPLOAD, "sampling period", "提取/上传采样时间周期"),

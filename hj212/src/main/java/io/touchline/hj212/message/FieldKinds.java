@@ -66,8 +66,8 @@ final class FieldKinds {
         "",
         time.reading(),
         text -> time.right().test(text) || DataTimes.milli(text).isPresent(),
-        time.wantsEn(),
-        time.wantsZh(),
+        time.wantsEn() + " or YYYYMMDDhhmmsszzz",
+        time.wantsZh() + "或YYYYMMDDhhmmsszzz",
         false);
   }
 

@@ -13,7 +13,8 @@ import java.time.LocalDateTime;
 
 /**
  * The fields of CP that have a name of their own: HJ 212-2017 table 4 with the commands of appendix
- * C, the 2005 fields that it dropped, and those of HJ 212-2025, which are at second hand.
+ * C, the 2005 fields that it dropped, and those of HJ 212-2025, which are at second hand. A twin
+ * {@code …_2005} reads the same texts; it differs in what it takes for right.
  */
 public final class Fields {
 
@@ -98,7 +99,9 @@ public final class Fields {
   public static final Field<String> INFO = words("-Info", LOG_LENGTH).orLog();
 
   // 2005 only.
-  public static final Field<Integer> WARN_TIME = number("WarnTime", "s", 0, 99_999);
+  /** Its unit is in no copy at hand. */
+  public static final Field<Integer> WARN_TIME = number("WarnTime", "", 0, 99_999);
+
   public static final Field<String> ALARM_TARGET = text("AlarmTarget", 1, 32);
   public static final Field<String> REPORT_TIME =
       digits("ReportTime", 4, text -> isClock(text + "00"), "a time of day hhmm", "时刻hhmm");
