@@ -2,6 +2,9 @@ package io.touchline.hj212.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.hj212.Answers;
+import io.touchline.hj212.Edition;
+import io.touchline.hj212.Packet;
 import io.touchline.hj212.message.Dialog.Due;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +49,28 @@ class DialogTest {
     }
     if (type.dialog() == Dialog.UPLOAD) {
       assertThat(type.directions()).containsExactly(Direction.TO_CENTRE);
+    }
+  }
+
+  /** {@link Answers} decides by code alone; it must decide as the table of messages does. */
+  @ParameterizedTest
+  @EnumSource
+  void centreAnswersWhatALoggerSendsAsTheTableSays(MessageType type) {
+    if (!type.directions().contains(Direction.TO_CENTRE)) {
+      return;
+    }
+    String due =
+        switch (type.dialog()) {
+          case UPLOAD -> "9014";
+          case NOTICE -> "9013";
+          case LOGIN -> "9022";
+          default -> "";
+        };
+    for (Edition edition : type.editions()) {
+      Packet packet = Exchange.packet(type.code().cn(), edition, "");
+
+      assertThat(Answers.to(packet).map(frame -> Exchange.packet(frame).cn()).orElse(""))
+          .isEqualTo(due);
     }
   }
 
