@@ -16,6 +16,12 @@ public final class GatewayStartException extends RuntimeException {
     REGISTRY_NOT_READ,
     /** The listening address is taken or not ours. */
     ADDRESS_NOT_FREE,
+    /** A file holds no PEM certificate that can be read. */
+    CERTIFICATE_NOT_READABLE,
+    /** A file holds no PEM key in PKCS #8, unencrypted. */
+    KEY_NOT_READABLE,
+    /** The key in a file is not that of the certificate. */
+    KEY_OF_ANOTHER_CERTIFICATE,
     /** The starting thread was interrupted. */
     INTERRUPTED
   }
