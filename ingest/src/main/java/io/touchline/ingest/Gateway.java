@@ -2,27 +2,20 @@ package io.touchline.ingest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
-import io.netty.channel.AdaptiveRecvByteBufAllocator;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Ticker;
 import io.touchline.contract.Topics;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,7 +51,8 @@ public final class Gateway implements AutoCloseable {
   private final EventLoopGroup loops;
   private final OpenConnections connections = new OpenConnections();
 
-  private Channel listener;
+  private ListeningPort listener;
+  private TlsDoor tlsDoor;
   private Future<?> stallWatch;
   private boolean closed;
 
@@ -113,7 +107,11 @@ public final class Gateway implements AutoCloseable {
       writer.findTopics(topics, deadline);
       follower.start(deadline);
       linkMeters.bindTo(registry, links);
-      listener = listen();
+      GatewayInitializer plain = initializer();
+      listener = ListeningPort.open(loops, settings.host(), settings.port(), plain);
+      if (settings.doors().tls().isPresent()) {
+        tlsDoor = TlsDoor.open(settings.doors().tls().get(), loops, plain);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -136,7 +134,7 @@ public final class Gateway implements AutoCloseable {
             RECONSIDER.toMillis(),
             RECONSIDER.toMillis(),
             TimeUnit.MILLISECONDS);
-    int port = ((InetSocketAddress) listener.localAddress()).getPort();
+    int port = listener.number();
     LOG.atInfo()
         .addKeyValue("host", settings.host())
         .addKeyValue("port", port)
@@ -150,43 +148,24 @@ public final class Gateway implements AutoCloseable {
     watch.read(record);
   }
 
-  private Channel listen() throws InterruptedException {
-    ChannelFuture bound =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, 1024)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
-            // The gate turns reading on, once the connection is let in.
-            .childOption(ChannelOption.AUTO_READ, false)
-            // A logger that has said all it has to say still gets its answers.
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childOption(
-                ChannelOption.RECVBUF_ALLOCATOR,
-                new AdaptiveRecvByteBufAllocator(512, 2048, 16 * 1024))
-            .childOption(
-                ChannelOption.WRITE_BUFFER_WATER_MARK,
-                new WriteBufferWaterMark(16 * 1024, 64 * 1024))
-            .childHandler(
-                new GatewayInitializer(
-                    settings,
-                    connections,
-                    admission,
-                    backpressure,
-                    new FrameChecker(stations),
-                    watch,
-                    evidence,
-                    writer,
-                    meters))
-            .bind(settings.host(), settings.port())
-            .await();
-    if (!bound.isSuccess()) {
-      throw new GatewayStartException(
-          GatewayStartException.Fault.ADDRESS_NOT_FREE, settings.host() + ":" + settings.port());
-    }
-    return bound.channel();
+  private GatewayInitializer initializer() {
+    return new GatewayInitializer(
+        settings,
+        connections,
+        admission,
+        backpressure,
+        new FrameChecker(stations),
+        watch,
+        evidence,
+        writer,
+        meters,
+        new Doorkeeper(settings.strangers(), meters, Ticker.systemTicker()),
+        Optional.empty());
+  }
+
+  /** The port of {@link GatewaySettings.Doors#tls()}, once started. */
+  public int tlsPort() {
+    return tlsDoor.port();
   }
 
   /** Netty may take memory that the JVM's own figures of direct buffers leave out. */
@@ -218,7 +197,10 @@ public final class Gateway implements AutoCloseable {
     }
     closed = true;
     if (listener != null) {
-      listener.close().awaitUninterruptibly();
+      listener.close();
+    }
+    if (tlsDoor != null) {
+      tlsDoor.close();
     }
     if (stallWatch != null) {
       stallWatch.cancel(false);

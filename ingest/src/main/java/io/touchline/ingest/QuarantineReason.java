@@ -19,7 +19,11 @@ enum QuarantineReason {
   /** The registry has no outlet of this MN. */
   UNKNOWN_MN,
   /** The registry has the outlet, with another password. */
-  WRONG_PASSWORD;
+  WRONG_PASSWORD,
+  /** The password is right, but too many wrong ones came from this address before it. */
+  LOCKED_OUT,
+  /** The outlet is registered, but not this sender's to speak for. */
+  FOREIGN_MN;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -30,5 +34,10 @@ enum QuarantineReason {
   /** The stable name in records and metrics: {@code unknown-mn}. */
   String code() {
     return code;
+  }
+
+  /** Whether the sender may be trying passwords. */
+  boolean mayBeGuess() {
+    return this == WRONG_PASSWORD || this == LOCKED_OUT;
   }
 }

@@ -3,11 +3,12 @@ package io.touchline.ingest;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Says whether one connection is read (auto-read). It is not while too much of it is on its way to
- * Kafka, while {@link Backpressure} says so of all, or while the peer does not take its answers: a
- * peer that only ever sends would fill us with them.
+ * Kafka, while {@link Backpressure} says so of all, while it is told to rest, or while the peer
+ * does not take its answers: a peer that only ever sends would fill us with them.
  *
  * <p>A channel begins with auto-read off; the gate opens it. All on the channel's event loop,
  * except {@link #reconsiderSoon}.
@@ -22,6 +23,8 @@ final class ReadGate extends ChannelInboundHandlerAdapter {
   private long inFlight;
   private boolean full;
   private boolean shut;
+  private boolean resting;
+  private long restsUntil;
   private boolean paused;
   private long pausedSince;
 
@@ -70,6 +73,33 @@ final class ReadGate extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Reads nothing for a while; false when it is resting already, and rests on then. */
+  boolean rest(long nanos) {
+    restsUntil = ctx.executor().ticker().nanoTime() + nanos;
+    if (resting) {
+      return false;
+    }
+    resting = true;
+    reconsider();
+    wakeIn(nanos);
+    return true;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Rings in vain where the connection is gone.
+  private void wakeIn(long nanos) {
+    ctx.executor().schedule(this::wake, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void wake() {
+    long left = restsUntil - ctx.executor().ticker().nanoTime();
+    if (left > 0 && ctx.channel().isActive()) {
+      wakeIn(left);
+    } else {
+      resting = false;
+      reconsider();
+    }
+  }
+
   /** Reads nothing ever again, whatever room there is. */
   void shut() {
     shut = true;
@@ -78,7 +108,7 @@ final class ReadGate extends ChannelInboundHandlerAdapter {
 
   /** Whether the silence of this connection is our doing and not the peer's. */
   boolean pausedByUs() {
-    return full || !all.isOpen();
+    return full || resting || !all.isOpen();
   }
 
   /** From any thread. */
@@ -91,7 +121,7 @@ final class ReadGate extends ChannelInboundHandlerAdapter {
   }
 
   private boolean mustPause() {
-    return shut || full || !all.isOpen() || !ctx.channel().isWritable();
+    return shut || full || resting || !all.isOpen() || !ctx.channel().isWritable();
   }
 
   private void reconsider() {
