@@ -19,7 +19,12 @@ final class DataLogger implements AutoCloseable {
   private final BufferedReader in;
 
   DataLogger(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** Over a socket that is connected, of TLS perhaps. */
+  DataLogger(Socket connected) throws IOException {
+    socket = connected;
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
     out = socket.getOutputStream();
