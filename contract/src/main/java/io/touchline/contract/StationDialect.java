@@ -66,6 +66,21 @@ public record StationDialect(
         check, length, stamp, factors, units, other, serials, setsTime, givesHistory);
   }
 
+  /** The same dialect with these channels. */
+  public StationDialect withChannels(
+      SortedMap<String, String> otherFactors, SortedMap<String, String> otherUnits) {
+    return new StationDialect(
+        check,
+        length,
+        stamp,
+        otherFactors.isEmpty() ? null : otherFactors,
+        otherUnits.isEmpty() ? null : otherUnits,
+        sm4Key,
+        serials,
+        setsTime,
+        givesHistory);
+  }
+
   public boolean stampsEnd() {
     return stamp == Stamp.END;
   }

@@ -3,6 +3,7 @@ package io.touchline.app.registry;
 import io.touchline.app.registry.Places.Enterprise;
 import io.touchline.app.registry.Places.Region;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
@@ -25,6 +26,7 @@ final class OutletTable {
   private final Findings findings;
   private final Map<String, Enterprise> enterprises;
   private final Map<String, Region> regions;
+  private final DialectColumns dialects;
   private final Map<String, Row> byMn = new HashMap<>();
   private final Map<String, Row> byCode = new HashMap<>();
 
@@ -32,6 +34,7 @@ final class OutletTable {
     this.findings = findings;
     this.enterprises = enterprises;
     this.regions = regions;
+    this.dialects = new DialectColumns(findings);
   }
 
   /** By MN, in the order of the file. */
@@ -61,6 +64,7 @@ final class OutletTable {
     Integer minuteInterval = minuteInterval(row);
     Judge judge = row.oneOf("judge", Judge.class, Judge.REPORTED);
     String edition = edition(row);
+    StationDialect dialect = dialects.read(row, edition);
     stackArea(row);
     LocalDate from = row.requiredDate("valid_from");
     LocalDate to = row.date("valid_to");
@@ -93,7 +97,8 @@ final class OutletTable {
         row.textOrNull("password"),
         from,
         to,
-        List.of());
+        List.of(),
+        dialect);
   }
 
   private String mn(Row row) {

@@ -33,6 +33,7 @@ public final class RegistryReader {
     Map<String, Places.Enterprise> enterprises = Places.enterprises(source, regions, findings);
     OutletTable outletTable = new OutletTable(findings, enterprises, regions);
     Map<String, OutletRecord> outlets = outletTable.read(source);
+    new ChannelTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, List<OutletRecord.Limit>> limits =
         new LimitTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  * said among the findings what is wrong with the cell.
  */
 final class Row {
+
+  private static final Set<String> YES = Set.of("yes", "true", "1", "是");
+  private static final Set<String> NO = Set.of("no", "false", "0", "否");
 
   private final String file;
   private final long line;
@@ -98,6 +102,19 @@ final class Row {
 
   <E extends Enum<E>> E requiredOneOf(String column, Class<E> type) {
     return required(column) == null ? null : oneOf(column, type, null);
+  }
+
+  /** Yes or no, as people and spreadsheets write it; an empty cell is null without a word. */
+  Boolean flag(String column) {
+    String text = text(column).toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (YES.contains(text) || NO.contains(text)) {
+      return YES.contains(text);
+    }
+    findings.error(this, column, "flag", text(column));
+    return null;
   }
 
   /** Says where an end lies before its beginning. */

@@ -50,6 +50,16 @@ final class Table {
     return List.of();
   }
 
+  /** As {@link #read}, of a file that a registry may do without. */
+  static List<Row> readIfThere(
+      RegistrySource source, String file, List<String> columns, Findings findings) {
+    try {
+      return source.read(file).isEmpty() ? List.of() : read(source, file, columns, findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String utf8(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
