@@ -1,6 +1,8 @@
 package io.touchline.fleet.csv;
 
 import io.touchline.fleet.FleetException;
+import io.touchline.fleet.misbehaviour.Misbehaviour;
+import io.touchline.hj212.Edition;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param from DataTime of the first row
  * @param window uploads that may be unacknowledged at a time
  * @param patience how long it goes on without any answer before it gives up
+ * @param edition of HJ 212 that the logger speaks; the codes of the factors are sent as they are
+ * @param misbehaviours what it does wrong, in every upload
  */
 public record CsvReplay(
     InetSocketAddress target,
@@ -33,7 +37,9 @@ public record CsvReplay(
     String password,
     Instant from,
     int window,
-    Duration patience) {
+    Duration patience,
+    Edition edition,
+    Set<Misbehaviour> misbehaviours) {
 
   public static final String DEFAULT_SYSTEM_CODE = "31";
   public static final String DEFAULT_PASSWORD = "123456";
@@ -48,6 +54,7 @@ public record CsvReplay(
    * @throws FleetException where something cannot be sent so
    */
   public CsvReplay {
+    misbehaviours = Set.copyOf(misbehaviours);
     if (!COMMAND_CODES.contains(commandCode)) {
       throw FleetException.usage("cn.wrong", commandCode);
     }
@@ -57,6 +64,53 @@ public record CsvReplay(
     if (window < 1) {
       throw FleetException.usage("window.wrong", window);
     }
+  }
+
+  /** As a logger that speaks HJ 212-2017 and behaves. */
+  public CsvReplay(
+      InetSocketAddress target,
+      Path file,
+      FactorColumns columns,
+      Duration interval,
+      String commandCode,
+      String systemCode,
+      String mn,
+      String password,
+      Instant from,
+      int window,
+      Duration patience) {
+    this(
+        target,
+        file,
+        columns,
+        interval,
+        commandCode,
+        systemCode,
+        mn,
+        password,
+        from,
+        window,
+        patience,
+        Edition.V2017,
+        Set.of());
+  }
+
+  /** As a logger of another edition, with bad habits. */
+  public CsvReplay spokenBy(Edition other, Set<Misbehaviour> habits) {
+    return new CsvReplay(
+        target,
+        file,
+        columns,
+        interval,
+        commandCode,
+        systemCode,
+        mn,
+        password,
+        from,
+        window,
+        patience,
+        other,
+        habits);
   }
 
   public CsvReplay withPatience(Duration changed) {
@@ -71,6 +125,8 @@ public record CsvReplay(
         password,
         from,
         window,
-        changed);
+        changed,
+        edition,
+        misbehaviours);
   }
 }

@@ -10,8 +10,10 @@ import io.touchline.fleet.logger.DeliverySettings;
 import io.touchline.fleet.logger.FactorFields;
 import io.touchline.fleet.logger.Link;
 import io.touchline.fleet.logger.LoggerIdentity;
+import io.touchline.fleet.logger.LoggerPersonality;
+import io.touchline.fleet.logger.Measurements;
 import io.touchline.fleet.logger.Upload;
-import io.touchline.hj212.Edition;
+import io.touchline.fleet.misbehaviour.Habits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,8 +60,11 @@ public final class CsvReplayer {
       EventLoopGroup wire = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
       DataLogger logger =
           new DataLogger(
-              new LoggerIdentity(
-                  replay.systemCode(), replay.mn(), replay.password(), Edition.V2017),
+              LoggerPersonality.of(
+                  new LoggerIdentity(
+                      replay.systemCode(), replay.mn(), replay.password(), replay.edition())),
+              Measurements.NONE,
+              new Habits(replay.misbehaviours(), 1, 0),
               replay.target(),
               delivery.withWindow(replay.window()),
               wire,
@@ -81,8 +86,8 @@ public final class CsvReplayer {
     private final Consumer<CsvProgress> watcher;
     private final Semaphore places;
     private long reportedAtNanos = System.nanoTime();
-    private long lastAcknowledged;
-    private long acknowledgedAtNanos = System.nanoTime();
+    private long lastDone;
+    private long doneAtNanos = System.nanoTime();
 
     Run(CsvReplay replay, SeriesRows rows, DataLogger logger, Consumer<CsvProgress> watcher) {
       this.replay = replay;
@@ -114,7 +119,8 @@ public final class CsvReplayer {
           count.acknowledged(),
           count.resent(),
           rows.skippedCells(),
-          count.reconnects());
+          count.reconnects(),
+          count.unanswered());
     }
 
     /** A file found broken half-way ends the replay, but not before what was sent is answered. */
@@ -148,11 +154,12 @@ public final class CsvReplayer {
     private void report() {
       long now = System.nanoTime();
       DeliveryCount count = logger.count();
-      if (count.acknowledged() > lastAcknowledged || count.waiting() == 0) {
-        lastAcknowledged = count.acknowledged();
-        acknowledgedAtNanos = now;
+      long done = count.acknowledged() + count.unanswered();
+      if (done > lastDone || count.waiting() == 0) {
+        lastDone = done;
+        doneAtNanos = now;
       }
-      if (now - acknowledgedAtNanos > replay.patience().toNanos()) {
+      if (now - doneAtNanos > replay.patience().toNanos()) {
         throw away(count);
       }
       if (now - reportedAtNanos >= BETWEEN_REPORTS.toNanos()) {

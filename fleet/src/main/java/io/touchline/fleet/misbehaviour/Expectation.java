@@ -4,6 +4,7 @@ import io.touchline.hj212.CheckMode;
 import io.touchline.hj212.Diagnosis;
 import io.touchline.hj212.LengthMode;
 import io.touchline.hj212.Reason;
+import java.util.Locale;
 
 /**
  * What a gateway does with one upload of a logger that misbehaves. The station is registered with
@@ -75,5 +76,10 @@ public record Expectation(
   /** Whether a dialect in the station's profile changes the verdict. */
   public boolean hasDialect() {
     return check != null || length != null || withKey;
+  }
+
+  /** In a line for people; Chinese unless English is asked for. */
+  public String text(Locale locale) {
+    return Descriptions.of(this, locale);
   }
 }

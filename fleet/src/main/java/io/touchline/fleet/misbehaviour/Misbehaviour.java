@@ -184,6 +184,11 @@ public enum Misbehaviour {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What it is, in a line for people; Chinese unless English is asked for. */
+  public String text(Locale locale) {
+    return Descriptions.of(this, locale);
+  }
+
   public Expectation expectation() {
     return expectation;
   }

@@ -9,6 +9,8 @@ import io.touchline.fleet.ScriptedCentre;
 import io.touchline.fleet.ScriptedCentre.Reply;
 import io.touchline.fleet.logger.DeliverySettings;
 import io.touchline.fleet.logger.Link;
+import io.touchline.fleet.misbehaviour.Misbehaviour;
+import io.touchline.hj212.Edition;
 import io.touchline.hj212.Packet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -115,7 +117,9 @@ class CsvReplayerIT {
                     ? Reply.ANSWER
                     : seen.size() % 2 == 0 ? Reply.CUT : Reply.SILENCE)) {
 
-      CsvResult result = run(replay(centre.address(), write(rows.toString()), "a21002=1"));
+      CsvReplay replay = replay(centre.address(), write(rows.toString()), "a21002=1");
+
+      CsvResult result = new CsvReplayer(IMPATIENT, Clock.systemUTC()).run(replay, told -> {});
 
       assertThat(result.sent()).isEqualTo(300);
       assertThat(result.acknowledged()).isEqualTo(300);
@@ -218,6 +222,21 @@ class CsvReplayerIT {
   }
 
   private static CsvResult run(CsvReplay replay) {
-    return new CsvReplayer(IMPATIENT, Clock.systemUTC()).run(replay, progress -> {});
+    return new CsvReplayer(DeliverySettings.STANDARD, Clock.systemUTC())
+        .run(replay, progress -> {});
+  }
+
+  @Test
+  void aMisbehavingLoggerIsToldApartInTheResult() throws IOException {
+    try (ScriptedCentre centre = ScriptedCentre.answering()) {
+      CsvReplay replay =
+          replay(centre.address(), write("1.5\n2.5\n"), "a21002=1")
+              .spokenBy(Edition.V2025, Set.of(Misbehaviour.CRC_SWAPPED));
+
+      CsvResult result = new CsvReplayer(IMPATIENT, Clock.systemUTC()).run(replay, told -> {});
+
+      assertThat(result).isEqualTo(new CsvResult(2, 0, 2, 0, 0, 0, 0, 2));
+      assertThat(centre.rejected()).hasSize(2);
+    }
   }
 }
