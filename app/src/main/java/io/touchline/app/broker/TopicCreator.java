@@ -2,6 +2,7 @@ package io.touchline.app.broker;
 
 import io.touchline.app.Complaint;
 import io.touchline.contract.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * beside another of itself.
  */
 public final class TopicCreator {
+
+  private static final Duration LEADERS = Duration.ofSeconds(30);
 
   private final Admin admin;
 
@@ -82,7 +85,31 @@ public final class TopicCreator {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
-    get(admin.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
+    long deadline = System.nanoTime() + LEADERS.toNanos();
+    while (!leads(ends, System.nanoTime() - deadline > 0)) {
+      pause();
+    }
+  }
+
+  /** A broker under load may have created a topic and not heard of it yet. */
+  private boolean leads(Map<TopicPartition, OffsetSpec> ends, boolean last) {
+    try {
+      get(admin.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
+      return true;
+    } catch (Complaint refused) {
+      if (last || !(refused.getCause() instanceof UnknownTopicOrPartitionException)) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
   private Map<String, TopicDescription> existing(Collection<Topic> topics) {
