@@ -21,4 +21,16 @@ public record Measurement(Decimal value, Decimal converted, Decimal amount, Stri
   public boolean isUsable() {
     return isFlaggedValid() && value != null;
   }
+
+  /** Whether the other differs at most in how it writes its numbers: 12.3 and 12.30 are one. */
+  public boolean saysTheSameAs(Measurement other) {
+    return same(value, other.value)
+        && same(converted, other.converted)
+        && same(amount, other.amount)
+        && flag.equals(other.flag);
+  }
+
+  private static boolean same(Decimal one, Decimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
+  }
 }

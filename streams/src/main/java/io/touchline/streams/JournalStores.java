@@ -25,6 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** Outlet, level, time → the pairs of different uploads that were told; see Conflicts. */
+  static final String CONFLICTS = "conflicts";
+
   /** MN → StationWatch: what has not come, its clock, its split packets. */
   static final String WATCHES = "watches";
 
@@ -40,6 +43,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> uploads(JournalSettings settings) {
     return rows(settings, UPLOADS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> conflicts(JournalSettings settings) {
+    return rows(settings, CONFLICTS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> openPeriods(JournalSettings settings) {

@@ -8,24 +8,30 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Merges each upload into the row of its moment and tells whether anything new stands. */
-final class KeepUploads implements Processor<String, FrameRead, String, JournalEvent> {
+/**
+ * Merges each upload into the row of its moment and tells whether anything new stands, and where
+ * two uploads of one datum differ.
+ */
+final class KeepUploads implements Processor<String, FrameRead, String, Object> {
 
-  private ProcessorContext<String, JournalEvent> context;
+  private ProcessorContext<String, Object> context;
   private KeyValueStore<Bytes, byte[]> uploads;
+  private Conflicts conflicts;
 
   @Override
-  public void init(ProcessorContext<String, JournalEvent> context) {
+  public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     this.uploads = context.getStateStore(JournalStores.UPLOADS);
+    this.conflicts = new Conflicts(context.getStateStore(JournalStores.CONFLICTS));
   }
 
   @Override
   public void process(Record<String, FrameRead> record) {
-    context.forward(record.withValue(keep(record.value())));
+    context.forward(record.withValue(keep(record)), OutletJournalTopology.WATCH);
   }
 
-  private UploadKept keep(FrameRead frame) {
+  private UploadKept keep(Record<String, FrameRead> record) {
+    FrameRead frame = record.value();
     if (frame.level() == null) {
       return new UploadKept(frame, frame.upload(), false, false);
     }
@@ -34,6 +40,15 @@ final class KeepUploads implements Processor<String, FrameRead, String, JournalE
     UploadRow before = stored == null ? UploadRow.empty() : UploadRowCodec.decode(stored);
     UploadRow after = before.mergedWith(UploadRow.of(frame.upload(), frame.sentAt()));
     boolean changed = !after.equals(before);
+    if (stored != null) {
+      conflicts
+          .between(key, frame, before, after)
+          .forEach(
+              conflict ->
+                  context.forward(
+                      new Record<>(frame.mn(), conflict, record.timestamp()),
+                      OutletJournalTopology.TO_QUALITY));
+    }
     if (changed) {
       uploads.put(key, UploadRowCodec.encode(after));
     }

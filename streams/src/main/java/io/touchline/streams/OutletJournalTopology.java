@@ -76,6 +76,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, WATCH, FORM);
     topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
+    topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW);
@@ -101,6 +102,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         topics.quality().name(),
         key,
         new JsonSerde<>(QualityRecord.class).serializer(),
+        KEEP,
         WATCH);
     topology.addSink(
         TO_COMMANDS,
