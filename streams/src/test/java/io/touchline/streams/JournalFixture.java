@@ -1,8 +1,11 @@
 package io.touchline.streams;
 
+import io.touchline.contract.CommandRecord;
+import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -20,6 +23,8 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   final List<MeansRecord> means = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
+  final List<QualityRecord> quality = new ArrayList<>();
+  final List<CommandRecord> commands = new ArrayList<>();
   final List<String> quarantined = new ArrayList<>();
 
   private final OfflineJournal journal = new OfflineJournal(JournalSettings.standard(), this);
@@ -37,6 +42,29 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   /** Received when its data was due: an hour and a minute after the start of the hour. */
   JournalFixture receiveHour(int hour, String... factorsAndValues) {
     return receive(Frames.hour(hour, factorsAndValues), Frames.at(hour + 1, 1));
+  }
+
+  /** What came of the last command. */
+  JournalFixture answer(CommandResultRecord.State state, Instant at) {
+    CommandRecord command = commands.get(commands.size() - 1);
+    journal.result(
+        new CommandResultRecord(
+            1,
+            command.id(),
+            command.mn(),
+            command.command().name(),
+            state,
+            at,
+            "gateway",
+            "1",
+            null,
+            1,
+            null,
+            null,
+            0,
+            null,
+            null));
+    return this;
   }
 
   JournalFixture endOfInput() {
@@ -92,6 +120,16 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void exceedance(ExceedanceRecord record) {
     exceedances.add(record);
+  }
+
+  @Override
+  public void quality(QualityRecord record) {
+    quality.add(record);
+  }
+
+  @Override
+  public void command(CommandRecord record) {
+    commands.add(record);
   }
 
   @Override
