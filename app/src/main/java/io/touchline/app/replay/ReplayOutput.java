@@ -7,6 +7,7 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
@@ -23,8 +24,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl} and {@code
- * quarantine.jsonl}, one published revision a line, in order.
+ * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl}, {@code
+ * quality.jsonl} and {@code quarantine.jsonl}, one published revision a line, in order. What the
+ * journal would ask of loggers is not written: nobody is there to answer.
  */
 final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
@@ -60,11 +62,23 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       ExceedanceRecord.State state,
       int revision) {}
 
+  /** One finding about a station or its data; a later line of the same beginning ends it. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record QualityLine(
+      String mn,
+      String factor,
+      QualityRecord.Kind kind,
+      Instant from,
+      Instant to,
+      Decimal score,
+      String detail) {}
+
   @JsonPropertyOrder({"line", "reason", "detail"})
   private record QuarantineLine(long line, String reason, String detail) {}
 
   private final BufferedWriter means;
   private final BufferedWriter exceedances;
+  private final BufferedWriter quality;
   private final BufferedWriter quarantine;
   private final Map<String, Judgement.Verdict> verdicts = new HashMap<>();
   private final Map<String, ExceedanceRecord.State> episodes = new HashMap<>();
@@ -75,6 +89,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
     Files.createDirectories(directory);
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
+    quality = Files.newBufferedWriter(directory.resolve("quality.jsonl"));
     quarantine = Files.newBufferedWriter(directory.resolve("quarantine.jsonl"));
   }
 
@@ -118,6 +133,20 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   }
 
   @Override
+  public void quality(QualityRecord record) {
+    write(
+        quality,
+        new QualityLine(
+            record.mn(),
+            record.factor(),
+            record.kind(),
+            record.from(),
+            record.to(),
+            record.score(),
+            record.detail()));
+  }
+
+  @Override
   public void quarantined(byte[] frame, String reason, String detail) {
     quarantined++;
     write(quarantine, new QuarantineLine(line, reason, detail));
@@ -144,6 +173,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   public void close() throws IOException {
     means.close();
     exceedances.close();
+    quality.close();
     quarantine.close();
   }
 
