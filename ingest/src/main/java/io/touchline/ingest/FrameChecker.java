@@ -70,7 +70,7 @@ final class FrameChecker extends ChannelInboundHandlerAdapter {
     if (mn.isEmpty()) {
       return new Checked.Nameless(piece, packet, HardwareSerials.of(packet));
     }
-    Manner manner = Manner.of(accepted.diagnoses());
+    Manner manner = Manner.of(accepted.departures());
     Optional<Station> station = stations.find(mn);
     if (station.isEmpty()) {
       return new Checked.Bad(

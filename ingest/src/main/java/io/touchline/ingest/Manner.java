@@ -19,13 +19,13 @@ record Manner(CheckMode check, LengthMode length, boolean enciphered) {
   /** A frame whose CP is cipher text that could not be read. */
   static final Manner UNREAD_CIPHER = new Manner(null, LengthMode.EXACT, true);
 
-  /** The manner of a frame that could be read, by what the decoder remarked on it. */
-  static Manner of(List<Diagnosis> remarks) {
+  /** The manner of a frame that could be read, by what the decoder overlooked in it. */
+  static Manner of(List<Diagnosis> departures) {
     CheckMode check = CheckMode.STANDARD;
     LengthMode length = LengthMode.EXACT;
     boolean enciphered = false;
-    for (Diagnosis remark : remarks) {
-      switch (remark) {
+    for (Diagnosis departure : departures) {
+      switch (departure) {
         case CRC_BYTES_SWAPPED -> check = CheckMode.STANDARD_SWAPPED;
         case CRC_IS_MODBUS -> check = CheckMode.MODBUS;
         case CRC_IS_MODBUS_SWAPPED -> check = CheckMode.MODBUS_SWAPPED;

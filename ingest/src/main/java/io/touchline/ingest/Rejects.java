@@ -43,7 +43,8 @@ final class Rejects {
         .map(dialect -> DECODER.decode(frame, false, dialect))
         .filter(Accepted.class::isInstance)
         .map(Accepted.class::cast)
-        .map(accepted -> new Checked.Sender(mn, accepted.packet(), Manner.of(accepted.diagnoses())))
+        .map(
+            accepted -> new Checked.Sender(mn, accepted.packet(), Manner.of(accepted.departures())))
         .orElse(null);
   }
 
