@@ -15,19 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The factors (监测因子) of HJ 212-2017 tables B.1 and B.2. The catalogue is open: loggers send codes
- * that are in no table, and such a code is no fault. Key on its text.
+ * The factors (监测因子) of HJ 212-2017 appendix B, with what is known of HJ 212-2025. The catalogue is
+ * open: loggers send codes that are in no table, and such a code is no fault. Key on its text, and
+ * add a station's own with {@link #with}.
  */
 public final class FactorCatalogue {
 
   private static final String RESOURCE = "factors.csv";
-  private static final int COLUMNS = 9;
+  private static final int COLUMNS = 10;
+  private static final String ANY = "*";
 
   private final Map<String, Factor> byCode = new LinkedHashMap<>();
   private final Map<String, Factor> byOldCode = new LinkedHashMap<>();
+  private final Map<String, Factor> families = new LinkedHashMap<>();
 
   private FactorCatalogue(List<Factor> factors) {
     for (Factor factor : factors) {
+      if (factor.code().endsWith(ANY)) {
+        families.put(factor.code(), factor);
+        continue;
+      }
       byCode.put(factor.code(), factor);
       if (!factor.oldCode().isEmpty()) {
         byOldCode.put(factor.oldCode(), factor);
@@ -46,7 +53,32 @@ public final class FactorCatalogue {
     return Optional.ofNullable(factor == null ? byOldCode.get(code) : factor);
   }
 
-  /** All factors, in the order of the tables. */
+  /**
+   * What kind a code is of, by its first characters, the longest family first: {@code d20001} is of
+   * {@code d2*}. For codes that no table lists one by one; empty for others.
+   */
+  public Optional<Factor> familyOf(String code) {
+    for (int length = code.length(); length > 0; length--) {
+      Factor family = families.get(code.substring(0, length) + ANY);
+      if (family != null) {
+        return Optional.of(family);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * This catalogue with a station's own factors; one with a code that is here already takes its
+   * place.
+   */
+  public FactorCatalogue with(Factor... additions) {
+    List<Factor> all = new ArrayList<>(byCode.values());
+    all.addAll(families.values());
+    all.addAll(List.of(additions));
+    return new FactorCatalogue(all);
+  }
+
+  /** All factors, in the order of the tables; no families. */
   public Collection<Factor> all() {
     return Collections.unmodifiableCollection(byCode.values());
   }
@@ -76,8 +108,6 @@ public final class FactorCatalogue {
       throw new IllegalStateException(
           RESOURCE + ": " + COLUMNS + " columns wanted, found " + cells.size() + " in: " + line);
     }
-    String type = cells.get(6);
-    int point = type.indexOf('.');
     return new Factor(
         cells.get(0),
         cells.get(1),
@@ -85,9 +115,22 @@ public final class FactorCatalogue {
         cells.get(3),
         cells.get(4),
         cells.get(5),
-        Integer.parseInt(point < 0 ? type : type.substring(0, point)),
-        point < 0 ? 0 : Integer.parseInt(type.substring(point + 1)),
-        Medium.valueOf(cells.get(7)));
+        digits(cells.get(6)),
+        digits(cells.get(7)),
+        Medium.valueOf(cells.get(8)),
+        cells.get(9));
+  }
+
+  private static Factor.Digits digits(String type) {
+    if (type.isEmpty()) {
+      return Factor.Digits.UNSTATED;
+    }
+    int point = type.indexOf('.');
+    return point < 0
+        ? new Factor.Digits(Integer.parseInt(type), 0)
+        : new Factor.Digits(
+            Integer.parseInt(type.substring(0, point)),
+            Integer.parseInt(type.substring(point + 1)));
   }
 
   /** The cells of one line; a cell with a comma stands between double quotes. */
