@@ -34,8 +34,8 @@ final class DialectReading {
     this.crlfMissing = crlfMissing;
     this.dialect = dialect;
     this.standard = standard;
-    this.from = segmentStart(frame, end);
     this.check = end - CHECK;
+    this.from = segmentStart(frame, check);
     this.sent = Crc.parse(frame, check);
   }
 
@@ -152,12 +152,12 @@ final class DialectReading {
   }
 
   /** Behind a length field of four digits that is right, else of one to five; 0 without one. */
-  private static int segmentStart(byte[] frame, int end) {
-    if (Wire.number(frame, PacketIndex.range(2, HEAD)) == end - CHECK - HEAD) {
+  static int segmentStart(byte[] frame, int check) {
+    if (Wire.number(frame, PacketIndex.range(2, HEAD)) == check - HEAD) {
       return HEAD;
     }
     int at = 2;
-    while (at < end && at <= 2 + MAX_LENGTH_DIGITS && frame[at] >= '0' && frame[at] <= '9') {
+    while (at < check && at <= 2 + MAX_LENGTH_DIGITS && frame[at] >= '0' && frame[at] <= '9') {
       at++;
     }
     return at == 2 || at > 2 + MAX_LENGTH_DIGITS ? 0 : at;

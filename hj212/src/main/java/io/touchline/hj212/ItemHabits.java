@@ -174,7 +174,7 @@ final class ItemHabits {
       return;
     }
     boolean same = item.suffix().equals(before.suffix());
-    // HJ 212-2025 C.59 divides them so, at second hand; HJ 212-2017 C.34 does so for noise.
+    // HJ 212-2025 C.59 divides them so, at second hand; HJ 212-2017 C.28 does so for noise.
     boolean usual = packet.cn().equals(STANDARD_SAMPLE) || item.suffix().endsWith("Data");
     noteIf(separator == ';' && !same && !usual, Diagnosis.FACTOR_IN_PIECES);
     boolean flag = before.suffix().equals("Flag") && !item.suffix().equals("EFlag");

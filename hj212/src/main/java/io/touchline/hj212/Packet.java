@@ -2,6 +2,7 @@ package io.touchline.hj212;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public final class Packet {
    */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /**
+   * The frame as the standard would have it, for others who do not know the sender's dialect:
+   * length, check code and line break anew, the segment byte for byte. So a frame that was right,
+   * with its code in upper case, comes out as it came.
+   */
+  public byte[] toFrame() {
+    int check = PacketIndex.to(index[PacketIndex.CP]) + 2;
+    return PacketWriter.frame(
+        Arrays.copyOfRange(bytes, DialectReading.segmentStart(bytes, check), check));
   }
 
   /** Whether the frame came with CP enciphered by SM4 (HJ 212-2025 6.4). */
