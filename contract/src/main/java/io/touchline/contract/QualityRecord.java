@@ -47,6 +47,8 @@ public record QualityRecord(
     INTERVAL_CONTRADICTS_PROFILE,
     /** Factor codes whose medium is not the outlet's. */
     FACTORS_CONTRADICT_PROFILE,
+    /** A channel is registered in a unit that does not convert to that of its factor. */
+    UNIT_NOT_CONVERTIBLE,
     /** The logger's clock is off by more than a minute. */
     CLOCK_OFF,
     /** Data of a stretch have not come. */

@@ -1,9 +1,6 @@
 package io.touchline.streams;
 
-import io.touchline.domain.FrameRef;
-import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Packet;
-import io.touchline.hj212.Verdict;
 import io.touchline.streams.JournalEvent.FrameSeen;
 import io.touchline.streams.ReadingOf.Reading;
 import java.time.Instant;
@@ -11,14 +8,13 @@ import java.time.LocalDateTime;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Reads a frame as one upload. The gateway has let it pass by its form; what is found wrong only
- * now (no usable DataTime) goes to quarantine with its reason. Notices and answers stay in {@code
- * packets} and say nothing of a discharge, only that the station is there.
+ * Reads a packet as one upload, in its station's way. The gateway has let it pass by its form; what
+ * is found wrong only now (no usable DataTime) goes to quarantine with its reason. Notices and
+ * answers stay in {@code packets} and say nothing of a discharge, only that the station is there.
  */
-final class DecodeFrames implements Processor<String, byte[], String, Object> {
+final class DecodeFrames implements Processor<String, OpenedFrame, String, Object> {
 
   private static final String MISSING = "DataTime is missing or is no time";
 
@@ -27,7 +23,6 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
 
   private static final int LAST_YEAR = 2099;
 
-  private final FrameDecoder decoder = new FrameDecoder();
   private ProcessorContext<String, Object> context;
 
   @Override
@@ -36,16 +31,8 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
-    Verdict verdict = decoder.decode(record.value());
-    if (verdict instanceof Verdict.Rejected rejected) {
-      quarantine(record, rejected.reason().code(), rejected.detail());
-    } else if (verdict instanceof Verdict.Accepted accepted) {
-      read(record, accepted.packet());
-    }
-  }
-
-  private void read(Record<String, byte[]> record, Packet packet) {
+  public void process(Record<String, OpenedFrame> record) {
+    Packet packet = record.value().packet();
     UploadKind kind = UploadKind.of(packet.cn());
     if (kind == null) {
       seen(record, packet);
@@ -57,7 +44,7 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
       return;
     }
     Instant receivedAt = Instant.ofEpochMilli(record.timestamp());
-    Reading reading = ReadingOf.packet(packet, kind, receivedAt, frameRef(record.value()));
+    Reading reading = ReadingOf.frame(record.value(), kind, receivedAt);
     context.forward(
         record.withKey(packet.mn()).withValue(reading.record()), OutletJournalTopology.TO_READINGS);
     context.forward(
@@ -65,7 +52,7 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
   }
 
   /** Heartbeats, answers and the like say that the station is there, and that time goes on. */
-  private void seen(Record<String, byte[]> record, Packet packet) {
+  private void seen(Record<String, OpenedFrame> record, Packet packet) {
     if (!packet.mn().isEmpty()) {
       FrameSeen seen =
           new FrameSeen(packet.mn(), Instant.ofEpochMilli(record.timestamp()), packet.edition());
@@ -78,15 +65,9 @@ final class DecodeFrames implements Processor<String, byte[], String, Object> {
     return possible ? "" : "DataTime is in the year " + dataTime.getYear();
   }
 
-  private FrameRef frameRef(byte[] frame) {
-    RecordMetadata place =
-        context
-            .recordMetadata()
-            .orElseThrow(() -> new IllegalStateException("a frame without a place in Kafka"));
-    return new FrameRef(place.topic(), place.partition(), place.offset(), FrameHash.of(frame));
-  }
-
-  private void quarantine(Record<String, byte[]> record, String reason, String detail) {
-    context.forward(Quarantine.of(record, reason, detail), OutletJournalTopology.TO_QUARANTINE);
+  private void quarantine(Record<String, OpenedFrame> record, String reason, String detail) {
+    context.forward(
+        Quarantine.of(record.withValue(record.value().bytes()), reason, detail),
+        OutletJournalTopology.TO_QUARANTINE);
   }
 }

@@ -72,6 +72,9 @@ sealed interface JournalEvent {
   /** The registry says something else of this outlet than before. */
   record ProfileChanged(String mn) implements JournalEvent {}
 
+  /** Keys were agreed with the logger of this outlet. */
+  record KeysChanged(String mn) implements JournalEvent {}
+
   /** Means of these factors changed at these starts, and are in the store. */
   record PeriodsFormed(
       String mn, AveragingPeriod period, SortedMap<String, SortedSet<Instant>> changed)

@@ -10,11 +10,18 @@ import java.time.Duration;
  *     parts; what comes later revises it
  * @param lateAfter data received longer than this after the end of its period counts as backfill
  * @param quiet how long a period that is overdue anyway waits for more of its parts
+ * @param hold how long a frame that cannot be read yet waits for its station's registry entry and
+ *     keys, by the clock; zero where the registry is known to come first
  * @param gaps when data count as missing and how loggers are asked for them
  * @param stores where state lives
  */
 public record JournalSettings(
-    Duration settle, Duration lateAfter, Duration quiet, GapRules gaps, Stores stores) {
+    Duration settle,
+    Duration lateAfter,
+    Duration quiet,
+    Duration hold,
+    GapRules gaps,
+    Stores stores) {
 
   /** Where state lives. */
   public enum Stores {
@@ -29,16 +36,22 @@ public record JournalSettings(
         Duration.ofMinutes(10),
         Duration.ofHours(1),
         Duration.ofSeconds(2),
+        Duration.ofMinutes(10),
         GapRules.standard(),
         Stores.PERSISTENT);
   }
 
   /** The same journal with other rules for what is missing. */
   public JournalSettings withGaps(GapRules others) {
-    return new JournalSettings(settle, lateAfter, quiet, others, stores);
+    return new JournalSettings(settle, lateAfter, quiet, hold, others, stores);
+  }
+
+  /** The same journal over input in which each outlet's entry comes before its frames. */
+  public JournalSettings withoutWaiting() {
+    return new JournalSettings(settle, lateAfter, quiet, Duration.ZERO, gaps, stores);
   }
 
   public JournalSettings inMemory() {
-    return new JournalSettings(settle, lateAfter, quiet, gaps, Stores.IN_MEMORY);
+    return new JournalSettings(settle, lateAfter, quiet, hold, gaps, Stores.IN_MEMORY);
   }
 }

@@ -31,6 +31,12 @@ final class JournalStores {
   /** MN → StationWatch: what has not come, its clock, its split packets. */
   static final String WATCHES = "watches";
 
+  /** MN → StationKeysRecord as JSON. */
+  static final String STATION_KEYS = "station-keys";
+
+  /** Outlet, offset → frame that cannot be read yet. */
+  static final String PENDING_FRAMES = "pending-frames";
+
   private JournalStores() {}
 
   static StoreBuilder<KeyValueStore<String, byte[]>> profiles(JournalSettings settings) {
@@ -39,6 +45,14 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<String, byte[]>> watches(JournalSettings settings) {
     return byOutlet(settings, WATCHES);
+  }
+
+  static StoreBuilder<KeyValueStore<String, byte[]>> stationKeys(JournalSettings settings) {
+    return byOutlet(settings, STATION_KEYS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> pendingFrames(JournalSettings settings) {
+    return rows(settings, PENDING_FRAMES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> uploads(JournalSettings settings) {

@@ -8,6 +8,7 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public final class OfflineJournal implements AutoCloseable {
   /** Who hears what the journal publishes, in the order in which it does. */
   public interface Listener {
 
+    /** A reading as its JSON: a replay has many, and most listeners pass over them. */
+    default void reading(byte[] json) {}
+
     default void means(MeansRecord record) {}
 
     default void exceedance(ExceedanceRecord record) {}
@@ -48,9 +52,11 @@ public final class OfflineJournal implements AutoCloseable {
   private static final Duration END_OF_TIME = Duration.ofDays(300_000);
 
   private final Listener listener;
+  private final Duration hold;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> packets;
   private final TestInputTopic<String, OutletRecord> outlets;
+  private final TestInputTopic<String, StationKeysRecord> stationKeys;
   private final TestInputTopic<String, CommandResultRecord> results;
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
@@ -61,6 +67,7 @@ public final class OfflineJournal implements AutoCloseable {
 
   public OfflineJournal(JournalSettings settings, Listener listener) {
     this.listener = listener;
+    this.hold = settings.hold();
     Topics topics = new Topics("");
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "offline-journal");
@@ -73,6 +80,7 @@ public final class OfflineJournal implements AutoCloseable {
         driver.createInputTopic(
             topics.packets().name(), new StringSerializer(), new ByteArraySerializer());
     outlets = input(topics.outlets().name(), new JsonSerde<>(OutletRecord.class));
+    stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
@@ -92,6 +100,12 @@ public final class OfflineJournal implements AutoCloseable {
     hear();
   }
 
+  /** Keys agreed with a logger since it was registered. */
+  public void keys(StationKeysRecord keys, Instant at) {
+    stationKeys.pipeInput(keys.mn(), keys, at);
+    hear();
+  }
+
   /** A frame as the gateway had it at that time. */
   public void frame(byte[] frame, Instant receivedAt) {
     packets.pipeInput(null, frame, receivedAt);
@@ -104,13 +118,19 @@ public final class OfflineJournal implements AutoCloseable {
     hear();
   }
 
+  /** The clock goes on while nothing comes. */
+  public void pass(Duration duration) {
+    driver.advanceWallClockTime(duration);
+    hear();
+  }
+
   /** No more input: every period of which parts have come is formed from them. */
   public void endOfInput() {
-    driver.advanceWallClockTime(END_OF_TIME);
-    hear();
+    // Frames that wait for an entry or a key wait no longer.
+    pass(hold.plus(Duration.ofMinutes(1)));
+    pass(END_OF_TIME);
     // The hours just formed have touched their days.
-    driver.advanceWallClockTime(Duration.ofDays(1));
-    hear();
+    pass(Duration.ofDays(1));
   }
 
   @Override
@@ -139,7 +159,7 @@ public final class OfflineJournal implements AutoCloseable {
           PacketHeaders.get(record.headers(), PacketHeaders.DETAIL));
     }
     while (!readings.isEmpty()) {
-      readings.readRecord();
+      listener.reading(readings.readValue());
     }
   }
 

@@ -26,8 +26,11 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String PACKETS = "packets";
   static final String PROFILES = "profiles";
   static final String RESULTS = "command-results";
+  static final String STATION_KEYS = "station-keys";
+  static final String OPEN = "open-frames";
   static final String DECODE = "decode";
   static final String READ_PROFILE = "read-profile";
+  static final String READ_KEYS = "read-keys";
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
   static final String WATCH = "watch-stations";
@@ -56,12 +59,17 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     topology.addSource(PACKETS, keys, bytes, topics.packets().name());
     topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
+    topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
-    // A frame's bytes become one upload; what cannot be read goes to quarantine with its reason.
-    topology.addProcessor(DECODE, DecodeFrames::new, PACKETS);
     // A registry entry becomes a profile, and says which outlet must be judged again.
     topology.addProcessor(READ_PROFILE, ReadProfiles::new, PROFILES);
+    // Keys that were agreed with a logger since it was registered.
+    topology.addProcessor(READ_KEYS, ReadKeys::new, STATION_KEYS);
+    // A frame's bytes become a packet in its station's dialect; what cannot be read yet waits.
+    topology.addProcessor(OPEN, () -> new OpenFrames(settings), PACKETS, READ_PROFILE, READ_KEYS);
+    // A packet becomes one upload; what says no time goes to quarantine with its reason.
+    topology.addProcessor(DECODE, DecodeFrames::new, OPEN);
     // How a request to a logger ended.
     topology.addProcessor(READ_RESULT, ReadResults::new, RESULTS);
     // Of several uploads of one datum one stands, whatever their order; a repeat changes nothing.
@@ -74,7 +82,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
 
-    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, WATCH, FORM);
+    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM);
+    topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
+    topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
     topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
@@ -94,6 +104,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         topics.quarantine().name(),
         key,
         new ByteArraySerializer(),
+        OPEN,
         DECODE,
         READ_PROFILE,
         READ_RESULT);
@@ -102,6 +113,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         topics.quality().name(),
         key,
         new JsonSerde<>(QualityRecord.class).serializer(),
+        READ_PROFILE,
         KEEP,
         WATCH);
     topology.addSink(

@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.touchline.contract.Json;
 import io.touchline.contract.OutletRecord;
 import io.touchline.streams.JournalEvent.ProfileChanged;
@@ -34,10 +35,16 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
           Quarantine.of(record, "bad-profile", trouble), OutletJournalTopology.TO_QUARANTINE);
       return;
     }
+    UnitFindings.between(record.key(), profiles.get(record.key()), entry, record.timestamp())
+        .forEach(
+            finding ->
+                context.forward(record.withValue(finding), OutletJournalTopology.TO_QUALITY));
     profiles.put(record.key(), entry);
     Record<String, Object> changed = record.withValue(new ProfileChanged(record.key()));
     context.forward(changed, OutletJournalTopology.WATCH);
     context.forward(changed, OutletJournalTopology.FORM);
+    // Last: frames that waited for the entry are judged by it.
+    context.forward(changed, OutletJournalTopology.OPEN);
   }
 
   /** What is wrong with an entry, or null. */
@@ -49,6 +56,9 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
       }
       outlet.toDomain();
       return null;
+    } catch (JsonProcessingException e) {
+      // Without the source around the fault: it may hold a password or a key.
+      return e.getOriginalMessage();
     } catch (IOException | RuntimeException e) {
       return e.getMessage();
     }

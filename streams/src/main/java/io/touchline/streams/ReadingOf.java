@@ -16,8 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The meaning of an accepted packet: its factors by their present codes, with numbers where the
- * text is a number. Text that is none is kept beside them.
+ * The meaning of an accepted packet: its factors by the codes of the catalogue and in its units,
+ * with numbers where the text is a number. Text that is none is kept beside them. Where two codes
+ * of a station mean one factor, the later in the frame stands.
  */
 final class ReadingOf {
 
@@ -26,9 +27,12 @@ final class ReadingOf {
 
   private ReadingOf() {}
 
-  /** Reads a packet that has a DataTime. */
-  static Reading packet(Packet packet, UploadKind kind, Instant receivedAt, FrameRef place) {
-    Instant at = kind.startOf(packet.dataTime().map(ChinaTime::instant).orElseThrow());
+  /** Reads a frame that has a DataTime. */
+  static Reading frame(OpenedFrame opened, UploadKind kind, Instant receivedAt) {
+    Packet packet = opened.packet();
+    FrameRef place = opened.place();
+    StationReading reading = opened.reading();
+    Instant at = reading.startOf(kind, packet.dataTime().map(ChinaTime::instant).orElseThrow());
     SortedMap<String, ReadingRecord.Factor> factors = new TreeMap<>();
     SortedMap<String, Measurement> measurements = new TreeMap<>();
     SortedMap<String, FrameRef> frames = new TreeMap<>();
@@ -36,8 +40,9 @@ final class ReadingOf {
         .factors()
         .forEach(
             (sent, values) -> {
-              String code = presentCode(sent);
-              ReadingRecord.Factor factor = factor(code, values, kind);
+              String code = reading.code(sent);
+              ReadingRecord.Factor factor =
+                  InTableUnits.of(factor(code, values, kind), code, reading);
               if (factor != null) {
                 factors.put(code, factor);
                 measurements.put(
@@ -112,10 +117,5 @@ final class ReadingOf {
       }
     }
     return null;
-  }
-
-  /** Codes of HJ/T 212-2005 (B01, 011, S01) become those of HJ 212-2017; others stay as sent. */
-  private static String presentCode(String sent) {
-    return FactorCatalogue.standard().find(sent).map(entry -> entry.code()).orElse(sent);
   }
 }

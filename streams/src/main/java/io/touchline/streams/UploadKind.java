@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -45,6 +46,19 @@ enum UploadKind {
       case MINUTE -> dataTime.truncatedTo(ChronoUnit.MINUTES);
       case HOUR -> AveragingPeriod.HOUR.startOf(dataTime);
       case DAY -> AveragingPeriod.DAY.startOf(dataTime);
+    };
+  }
+
+  /**
+   * The start of the period that a DataTime at its end names, by the nearest boundary: an hour that
+   * ends at 09:00:00 is stamped 09:00:05 by some and 08:59:59 by others. A moment has no end.
+   */
+  Instant startOfEnding(Instant dataTime, Duration minuteInterval) {
+    return switch (this) {
+      case REAL_TIME -> dataTime;
+      case MINUTE -> startOf(dataTime.minus(minuteInterval).plusSeconds(30));
+      case HOUR -> startOf(dataTime.minus(Duration.ofMinutes(30)));
+      case DAY -> startOf(dataTime.minus(Duration.ofHours(12)));
     };
   }
 }

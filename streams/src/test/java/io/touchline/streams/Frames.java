@@ -37,6 +37,12 @@ final class Frames {
    */
   static byte[] upload(
       String mn, String cn, Instant dataTime, Instant sentAt, String... factorsAndValues) {
+    return writer(mn, cn, dataTime, sentAt, factorsAndValues).toFrame();
+  }
+
+  /** The same upload, for a test to change what it is about. */
+  static PacketWriter writer(
+      String mn, String cn, Instant dataTime, Instant sentAt, String... factorsAndValues) {
     PacketWriter writer =
         new PacketWriter()
             .qn(SECONDS.format(ChinaTime.civil(sentAt)) + "000")
@@ -50,6 +56,6 @@ final class Frames {
       String[] values = factorsAndValues[i + 1].split("[=,]", -1);
       writer.factor(factorsAndValues[i], values);
     }
-    return writer.toFrame();
+    return writer;
   }
 }

@@ -3,14 +3,20 @@ package io.touchline.streams;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.Json;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.StationKeysRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +32,24 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
   final List<String> quarantined = new ArrayList<>();
+  final List<byte[]> quarantinedBytes = new ArrayList<>();
+  final List<byte[]> readings = new ArrayList<>();
 
-  private final OfflineJournal journal = new OfflineJournal(JournalSettings.standard(), this);
+  private final OfflineJournal journal;
+
+  /** A journal whose registry is known to come first. */
+  JournalFixture() {
+    this(JournalSettings.standard().withoutWaiting());
+  }
+
+  private JournalFixture(JournalSettings settings) {
+    journal = new OfflineJournal(settings, this);
+  }
+
+  /** A journal that waits for the registry as in production. */
+  static JournalFixture waiting() {
+    return new JournalFixture(JournalSettings.standard());
+  }
 
   JournalFixture outlet(OutletRecord outlet) {
     journal.outlet(outlet, Frames.at(0, 0));
@@ -65,6 +87,25 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
             null,
             null));
     return this;
+  }
+
+  JournalFixture keys(StationKeysRecord keys) {
+    journal.keys(keys, Frames.at(0, 1));
+    return this;
+  }
+
+  /** The clock goes on while nothing comes. */
+  JournalFixture pass(Duration duration) {
+    journal.pass(duration);
+    return this;
+  }
+
+  ReadingRecord lastReading() {
+    try {
+      return Json.mapper().readValue(readings.get(readings.size() - 1), ReadingRecord.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   JournalFixture endOfInput() {
@@ -118,6 +159,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   }
 
   @Override
+  public void reading(byte[] json) {
+    readings.add(json);
+  }
+
+  @Override
   public void exceedance(ExceedanceRecord record) {
     exceedances.add(record);
   }
@@ -135,6 +181,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void quarantined(byte[] frame, String reason, String detail) {
     quarantined.add(reason);
+    quarantinedBytes.add(frame);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Replay implements AutoCloseable {
   Replay(List<OutletRecord> outlets, ReplayOutput output, LongConsumer progress) {
     this.output = output;
     this.progress = progress;
-    this.journal = new OfflineJournal(JournalSettings.standard(), output);
+    this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
     outlets.forEach(outlet -> journal.outlet(outlet, Instant.EPOCH));
   }
 
