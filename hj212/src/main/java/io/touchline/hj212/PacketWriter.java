@@ -2,7 +2,6 @@ package io.touchline.hj212;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Builds one frame: length in bytes, check code in upper case, CR LF. Header fields stand in the
@@ -203,7 +202,14 @@ public final class PacketWriter {
 
   /** Head and length field of a segment of up to 9,999 bytes. */
   static byte[] head(int length) {
-    return String.format(Locale.ROOT, "##%04d", length).getBytes(StandardCharsets.US_ASCII);
+    // Not String.format: the gateway writes one for each frame that it acknowledges.
+    byte[] head = {'#', '#', '0', '0', '0', '0'};
+    int left = length;
+    for (int i = head.length - 1; left > 0; i--) {
+      head[i] += (byte) (left % 10);
+      left /= 10;
+    }
+    return head;
   }
 
   private PacketWriter write(char separator, String name, String value) {
