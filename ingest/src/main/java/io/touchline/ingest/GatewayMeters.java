@@ -89,8 +89,8 @@ final class GatewayMeters {
     failed.get(failure).increment();
   }
 
-  void acknowledged() {
-    acknowledged.increment();
+  void acknowledged(int frames) {
+    acknowledged.add(frames);
   }
 
   void refused(Admission.Decision decision) {

@@ -1,8 +1,6 @@
 package io.touchline.ingest;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -37,7 +35,6 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   private final Backpressure backpressure;
   private final ReadGate gate;
   private final GatewayMeters meters;
-  private final ChannelFutureListener countAnswer;
   private final Queue<Pending> underWay = new ArrayDeque<>();
   private final AtomicBoolean answering = new AtomicBoolean();
 
@@ -56,12 +53,6 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     this.backpressure = backpressure;
     this.gate = gate;
     this.meters = meters;
-    this.countAnswer =
-        written -> {
-          if (written.isSuccess()) {
-            meters.acknowledged();
-          }
-        };
   }
 
   @Override
@@ -142,18 +133,24 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   /** Answers from the oldest on, up to the first that is still under way. */
   private void answer() {
     answering.set(false);
-    boolean written = false;
-    while (!underWay.isEmpty() && underWay.peek().state != Pending.State.UNDER_WAY) {
+    int settled = 0;
+    int bytes = 0;
+    for (Pending pending : underWay) {
+      if (pending.state == Pending.State.UNDER_WAY) {
+        break;
+      }
+      settled++;
+      bytes += pending.answerLength();
+    }
+    if (bytes > 0) {
+      write(settled, bytes);
+    }
+    for (; settled > 0; settled--) {
       Pending pending = underWay.remove();
       gate.refund(pending.cost);
-      boolean stored = pending.state == Pending.State.STORED;
-      if (stored && pending.answer != null) {
-        write(pending);
-        written = true;
-      }
-      ctx.fireChannelRead(new Settled(pending.checked, stored));
+      ctx.fireChannelRead(new Settled(pending.checked, pending.state == Pending.State.STORED));
     }
-    if (written) {
+    if (bytes > 0) {
       ctx.flush();
     }
     if (finishing && underWay.isEmpty()) {
@@ -161,12 +158,29 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // Answers to quarantined frames are not counted.
-  private void write(Pending pending) {
-    ChannelFuture written = ctx.write(Unpooled.wrappedBuffer(pending.answer));
-    if (pending.checked instanceof Checked.Good) {
-      written.addListener(countAnswer);
+  /** All that are due in one buffer: a write of its own for each would cost as much as Kafka. */
+  private void write(int settled, int bytes) {
+    ByteBuf answers = ctx.alloc().buffer(bytes);
+    int left = settled;
+    int counted = 0;
+    for (Pending pending : underWay) {
+      if (left-- == 0) {
+        break;
+      }
+      if (pending.answerLength() > 0) {
+        answers.writeBytes(pending.answer);
+        // Answers to quarantined frames are not counted.
+        counted += pending.checked instanceof Checked.Good ? 1 : 0;
+      }
     }
+    int acknowledged = counted;
+    ctx.write(answers)
+        .addListener(
+            written -> {
+              if (written.isSuccess()) {
+                meters.acknowledged(acknowledged);
+              }
+            });
   }
 
   /** One piece on its way to Kafka. */
@@ -181,6 +195,11 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     final int cost;
     final byte[] answer;
     volatile State state = State.UNDER_WAY;
+
+    /** Bytes of the answer that is due; 0 where none is. */
+    int answerLength() {
+      return state == State.STORED && answer != null ? answer.length : 0;
+    }
 
     Pending(Checked checked, int cost, byte[] answer) {
       this.checked = checked;
