@@ -13,7 +13,6 @@ import io.touchline.streams.JournalEvent.RequestEnded;
 import io.touchline.streams.JournalEvent.Sending;
 import io.touchline.streams.JournalEvent.UploadKept;
 import java.time.Instant;
-import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -59,31 +58,23 @@ final class WatchStations implements Processor<String, JournalEvent, String, Obj
   }
 
   private boolean arrived(String mn, Arrival arrival) {
-    byte[] row = watches.get(mn);
-    Watching.Step step =
-        Watching.arrived(read(row), arrival, terms.of(mn).terms(), settings.gaps());
-    keep(mn, row, step, arrival.receivedAt());
+    StationWatch before = read(watches.get(mn));
+    Watching.Step step = Watching.arrived(before, arrival, terms.of(mn).terms(), settings.gaps());
+    keep(mn, before, step, arrival.receivedAt());
     return step.asked();
   }
 
   private void answered(RequestEnded ended) {
-    byte[] row = watches.get(ended.mn());
-    if (row != null) {
-      Watching.Step step =
-          Watching.answered(
-              read(row),
-              ended.request(),
-              ended.outcome(),
-              ended.at().getEpochSecond(),
-              settings.gaps());
-      keep(ended.mn(), row, step, ended.at());
-    }
+    StationWatch before = read(watches.get(ended.mn()));
+    Watching.Step step =
+        Watching.answered(
+            before, ended.request(), ended.outcome(), ended.at().getEpochSecond(), settings.gaps());
+    keep(ended.mn(), before, step, ended.at());
   }
 
-  private void keep(String mn, byte[] before, Watching.Step step, Instant now) {
-    byte[] after = StationWatchCodec.encode(step.next());
-    if (!Arrays.equals(before, after)) {
-      watches.put(mn, after);
+  private void keep(String mn, StationWatch before, Watching.Step step, Instant now) {
+    if (!step.next().equals(before)) {
+      watches.put(mn, StationWatchCodec.encode(step.next()));
     }
     for (Finding finding : step.findings()) {
       publish(mn, finding, step.next(), now);

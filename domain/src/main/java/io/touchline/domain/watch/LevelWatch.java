@@ -53,24 +53,18 @@ public record LevelWatch(DataLevel level, Gaps gaps, List<Announced> announced, 
   LevelWatch movedOn(
       int due, int lower, long now, long ripeAt, int mostGaps, Consumer<Finding> findings) {
     Gaps all = gaps.expecting(due, ripeAt);
-    Gaps kept = all.forgetting(lower);
-    if (kept.missing().size() > mostGaps) {
-      kept = kept.forgetting(kept.missing().get(kept.missing().size() - mostGaps).from());
+    int earliest = lower;
+    if (all.missing().size() > mostGaps) {
+      Gap oldest = all.missing().get(all.missing().size() - mostGaps);
+      earliest = Math.max(lower, oldest.from());
     }
+    Gaps kept = all.forgetting(earliest);
     if (kept.missing().isEmpty() && announced.isEmpty()) {
       return with(kept);
     }
-    List<Announced> standing = new ArrayList<>();
-    for (Announced stretch : announced) {
-      Announced now2 = stretch.givingUp(lost(all, kept, stretch));
-      if (kept.anyDue(stretch.from(), stretch.to())) {
-        standing.add(now2);
-      } else {
-        findings.accept(closed(now2));
-      }
-    }
+    List<Announced> standing = standing(all, kept, findings);
     for (Gap gap : kept.missing()) {
-      if (gap.isRipe(now) || gap.wasAsked()) {
+      if (gap.isRipe(now)) {
         announce(gap, standing, findings);
       }
     }
@@ -78,14 +72,35 @@ public record LevelWatch(DataLevel level, Gaps gaps, List<Announced> announced, 
     return same ? this : new LevelWatch(level, kept, standing, open);
   }
 
+  /** What was announced and still holds something due; both lists go by time. */
+  private List<Announced> standing(Gaps all, Gaps kept, Consumer<Finding> findings) {
+    List<Announced> standing = new ArrayList<>(announced.size());
+    List<Gap> missing = kept.missing();
+    boolean sameMissing = all.equals(kept);
+    int next = 0;
+    for (Announced stretch : announced) {
+      Announced less =
+          sameMissing ? stretch : stretch.givingUp(minutes(all, stretch) - minutes(kept, stretch));
+      while (next < missing.size() && missing.get(next).to() <= less.from()) {
+        next++;
+      }
+      boolean stands = false;
+      for (int i = next; !stands && i < missing.size() && missing.get(i).from() < less.to(); i++) {
+        stands = missing.get(i).isDue();
+      }
+      if (stands) {
+        standing.add(less);
+      } else {
+        findings.accept(closed(less));
+      }
+    }
+    return standing;
+  }
+
   /** Nothing of this level is looked for any more; what was said to be missing is given up. */
   void abandon(Consumer<Finding> findings) {
     for (Announced stretch : announced) {
-      int missing = 0;
-      for (Gap gap : gaps.missing()) {
-        missing += overlap(gap, stretch);
-      }
-      findings.accept(closed(stretch.givingUp(missing)));
+      findings.accept(closed(stretch.givingUp(minutes(gaps, stretch))));
     }
   }
 
@@ -106,11 +121,17 @@ public record LevelWatch(DataLevel level, Gaps gaps, List<Announced> announced, 
   }
 
   private static int lastNotAfter(List<Announced> standing, int minute) {
-    int at = standing.size() - 1;
-    while (at >= 0 && standing.get(at).from() > minute) {
-      at--;
+    int low = 0;
+    int high = standing.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (standing.get(middle).from() <= minute) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return at;
+    return low - 1;
   }
 
   private Finding closed(Announced stretch) {
@@ -123,16 +144,13 @@ public record LevelWatch(DataLevel level, Gaps gaps, List<Announced> announced, 
         grid.slots(0, stretch.givenUp()));
   }
 
-  /** Minutes of a stretch that were missing before and are not looked for now. */
-  private static int lost(Gaps before, Gaps after, Announced stretch) {
-    return before.equals(after) ? 0 : missing(before, stretch) - missing(after, stretch);
-  }
-
-  private static int missing(Gaps gaps, Announced stretch) {
-    return gaps.missing().stream().mapToInt(gap -> overlap(gap, stretch)).sum();
-  }
-
-  private static int overlap(Gap gap, Announced stretch) {
-    return Math.max(0, Math.min(gap.to(), stretch.to()) - Math.max(gap.from(), stretch.from()));
+  /** How much of a stretch is missing. */
+  private static int minutes(Gaps gaps, Announced stretch) {
+    int minutes = 0;
+    for (Gap gap : gaps.missing()) {
+      int from = Math.max(gap.from(), stretch.from());
+      minutes += Math.max(0, Math.min(gap.to(), stretch.to()) - from);
+    }
+    return minutes;
   }
 }

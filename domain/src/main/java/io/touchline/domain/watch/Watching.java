@@ -219,6 +219,6 @@ public final class Watching {
             resentAt,
             clock,
             splits);
-    return new Step(next.equals(before) ? before : next, findings, asked);
+    return new Step(next, findings, asked);
   }
 }

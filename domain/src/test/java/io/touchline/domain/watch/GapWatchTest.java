@@ -167,7 +167,7 @@ class GapWatchTest {
             at(10, 19).getEpochSecond(),
             GapRules.standard());
 
-    assertThat(step.next()).isSameAs(before);
+    assertThat(step.next()).isEqualTo(before);
     assertThat(step.findings()).isEmpty();
   }
 
