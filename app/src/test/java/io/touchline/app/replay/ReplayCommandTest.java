@@ -95,6 +95,34 @@ class ReplayCommandTest {
   }
 
   @Test
+  void whatIsFoundAboutTheDataIsWrittenOneFindingALine() throws IOException {
+    write(
+        "2026-01-01T09:01:00+08:00\t" + hour(8, "30"),
+        "2026-01-01T11:01:00+08:00\t" + hour(10, "30"),
+        "2026-01-01T11:05:00+08:00\t" + hour(8, "31"),
+        "2026-01-01T11:06:00+08:00\t" + hour(9, "30"));
+
+    replay();
+
+    assertThat(lines("quality.jsonl"))
+        .containsExactly(
+            "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":\"a21026\","
+                + "\"kind\":\"CONFLICTING_UPLOADS\",\"from\":\"2026-01-01T08:00:00+08:00\","
+                + "\"to\":\"2026-01-01T09:00:00+08:00\",\"score\":null,"
+                + "\"detail\":\"two uploads of one datum: 31, flag N stands, "
+                + "another says 30, flag N\"}",
+            "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":null,\"kind\":\"GAP\","
+                + "\"from\":\"2026-01-01T09:00:00+08:00\",\"to\":null,\"score\":null,"
+                + "\"detail\":\"1 hour uploads from 2026-01-01T09:00:00+08:00 "
+                + "to 2026-01-01T10:00:00+08:00 missing\"}",
+            "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":null,\"kind\":\"GAP\","
+                + "\"from\":\"2026-01-01T09:00:00+08:00\","
+                + "\"to\":\"2026-01-01T10:00:00+08:00\",\"score\":null,"
+                + "\"detail\":\"1 hour uploads from 2026-01-01T09:00:00+08:00 "
+                + "to 2026-01-01T10:00:00+08:00 have come\"}");
+  }
+
+  @Test
   void sameInputTwiceGivesTheSameBytes() throws IOException {
     write(hour(8, "36.5"), hour(9, "34"), hour(10, "40.0"), hour(9, "34"));
     replay();
