@@ -42,7 +42,10 @@ final class EvidenceWriter {
             topics.quarantine(),
             topics.connections(),
             topics.proposals(),
-            topics.quality())) {
+            topics.quality(),
+            topics.commands(),
+            topics.commandResults(),
+            topics.stationKeys())) {
       while (!finds(topic.name())) {
         if (deadline.passed()) {
           throw new GatewayStartException(

@@ -11,6 +11,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Ticker;
 import io.touchline.contract.Topics;
+import io.touchline.ingest.command.CommandDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,7 @@ public final class Gateway implements AutoCloseable {
   private final StationLinks links;
   private final LinkMeters linkMeters = new LinkMeters();
   private final StationWatch watch;
+  private final CommandDesk commands;
   private final Evidence evidence;
   private final EventLoopGroup loops;
   private final OpenConnections connections = new OpenConnections();
@@ -89,6 +92,15 @@ public final class Gateway implements AutoCloseable {
             List.of(
                 topics.outlets().name(), topics.stationKeys().name(), topics.proposals().name()),
             this::readRegistry);
+    this.commands =
+        new CommandDesk(
+            settings.commands(),
+            topics,
+            settings.name(),
+            new KafkaConsumer<>(KafkaClients.commandConsumer(kafka, settings)),
+            writer::write,
+            new GatewayLoggers(links, stations),
+            clock);
     this.evidence = new Evidence(topics, settings.name(), clock);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -107,6 +119,7 @@ public final class Gateway implements AutoCloseable {
       writer.findTopics(topics, deadline);
       follower.start(deadline);
       linkMeters.bindTo(registry, links);
+      startCommands(deadline);
       GatewayInitializer plain = initializer();
       listener = ListeningPort.open(loops, settings.host(), settings.port(), plain);
       if (settings.doors().tls().isPresent()) {
@@ -148,6 +161,15 @@ public final class Gateway implements AutoCloseable {
     watch.read(record);
   }
 
+  private void startCommands(Deadline deadline) {
+    try {
+      commands.start(deadline.left(), registry);
+    } catch (KafkaException e) {
+      throw new GatewayStartException(
+          GatewayStartException.Fault.REGISTRY_NOT_READ, topics.commands().name());
+    }
+  }
+
   private GatewayInitializer initializer() {
     return new GatewayInitializer(
         settings,
@@ -158,6 +180,7 @@ public final class Gateway implements AutoCloseable {
         watch,
         evidence,
         writer,
+        new CommandHandler(commands),
         meters,
         new Doorkeeper(settings.strangers(), meters, Ticker.systemTicker()),
         Optional.empty());
@@ -210,6 +233,7 @@ public final class Gateway implements AutoCloseable {
     links.leaveAll();
     // Hanging up cuts what was unfinished, and that is still to reach quarantine.
     boolean drained = backpressure.awaitNothingInFlight(deadline);
+    commands.close();
     news.awaitNothingUnderWay(deadline);
     writer.close();
     follower.close();

@@ -18,6 +18,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
   private final StationWatch watch;
   private final Evidence evidence;
   private final EvidenceWriter writer;
+  private final CommandHandler commands;
   private final GatewayMeters meters;
   private final Doorkeeper doorkeeper;
   private final Optional<Tls> tls;
@@ -34,6 +35,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
       StationWatch watch,
       Evidence evidence,
       EvidenceWriter writer,
+      CommandHandler commands,
       GatewayMeters meters,
       Doorkeeper doorkeeper,
       Optional<Tls> tls) {
@@ -45,6 +47,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
     this.watch = watch;
     this.evidence = evidence;
     this.writer = writer;
+    this.commands = commands;
     this.meters = meters;
     this.doorkeeper = doorkeeper;
     this.tls = tls;
@@ -61,6 +64,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
         watch,
         evidence,
         writer,
+        commands,
         meters,
         doorkeeper,
         Optional.of(secured));
@@ -89,6 +93,7 @@ final class GatewayInitializer extends ChannelInitializer<SocketChannel> {
             doorkeeper, tls.map(Tls::certificatesNameStations).orElse(false), gate, meters));
     pipeline.addLast("links", new LinkHandler(watch));
     pipeline.addLast("publisher", new PublishHandler(evidence, writer, backpressure, gate, meters));
+    pipeline.addLast("commands", commands);
     pipeline.addLast("last-resort", new LastResort(meters));
   }
 }

@@ -1,5 +1,6 @@
 package io.touchline.ingest;
 
+import io.touchline.ingest.command.CommandSettings;
 import io.touchline.ingest.door.HttpsDoorSettings;
 import io.touchline.ingest.door.KafkaDoorSettings;
 import io.touchline.ingest.limit.Allowance;
@@ -28,7 +29,8 @@ public record GatewaySettings(
     Patience patience,
     InFlight inFlight,
     Strangers strangers,
-    Doors doors) {
+    Doors doors,
+    CommandSettings commands) {
 
   public static final int DEFAULT_PORT = 9000;
 
@@ -40,6 +42,7 @@ public record GatewaySettings(
     Objects.requireNonNull(inFlight, "inFlight");
     Objects.requireNonNull(strangers, "strangers");
     Objects.requireNonNull(doors, "doors");
+    Objects.requireNonNull(commands, "commands");
     require(port >= 0 && port <= 65_535, "port must be 0 to 65535", port);
     require(loops > 0, "loops must be at least 1", loops);
   }
@@ -54,47 +57,53 @@ public record GatewaySettings(
         Patience.defaults(),
         InFlight.defaults(),
         Strangers.defaults(),
-        Doors.NONE);
+        Doors.NONE,
+        CommandSettings.defaults());
   }
 
   public GatewaySettings withName(String name) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings withAddress(String host, int port) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings withLoops(int loops) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings with(Connections connections) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings with(Patience patience) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings with(InFlight inFlight) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings with(Strangers strangers) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
+  }
+
+  public GatewaySettings with(CommandSettings commands) {
+    return new GatewaySettings(
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   public GatewaySettings with(Doors doors) {
     return new GatewaySettings(
-        name, host, port, loops, connections, patience, inFlight, strangers, doors);
+        name, host, port, loops, connections, patience, inFlight, strangers, doors, commands);
   }
 
   /**

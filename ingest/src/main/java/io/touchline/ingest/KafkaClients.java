@@ -54,8 +54,23 @@ final class KafkaClients {
   /** Reads the registry: alone, from its beginning, remembered by nobody. */
   static Map<String, Object> registryConsumer(
       Map<String, Object> operator, GatewaySettings settings) {
+    return follower(operator, settings.name() + "-registry");
+  }
+
+  /**
+   * Follows the commands, likewise. The journal writes them in transactions: one that was taken
+   * back must not reach a logger.
+   */
+  static Map<String, Object> commandConsumer(
+      Map<String, Object> operator, GatewaySettings settings) {
+    Map<String, Object> properties = follower(operator, settings.name() + "-commands");
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return properties;
+  }
+
+  private static Map<String, Object> follower(Map<String, Object> operator, String clientId) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.name() + "-registry");
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
 
     properties.putAll(operator);
 

@@ -3,6 +3,7 @@ package io.touchline.ingest;
 import io.touchline.contract.ConnectionRecord;
 import io.touchline.contract.ConnectionRecord.State;
 import io.touchline.hj212.Edition;
+import io.touchline.hj212.Packet;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,8 @@ final class Link {
   private final String mn;
   private final LoggerConnection connection;
   private Edition edition;
+  private String systemCode;
+  private String password;
   private long lagMillis = UNKNOWN;
   private long frames;
   private volatile long publishedAt = UNKNOWN;
@@ -44,6 +47,26 @@ final class Link {
       lagMillis = lag;
     }
     lastFrameAt = now;
+  }
+
+  /** ST and PW of its first frame that is no answer: requests to it carry the same. */
+  void speaksAs(Packet packet) {
+    if (systemCode == null && !packet.cn().startsWith("9")) {
+      password = packet.pw();
+      systemCode = packet.st();
+    }
+  }
+
+  String systemCode() {
+    return lastFrameAt == UNKNOWN ? null : systemCode;
+  }
+
+  String password() {
+    return lastFrameAt == UNKNOWN ? null : password;
+  }
+
+  Instant lastFrameAt() {
+    return Instant.ofEpochMilli(lastFrameAt == UNKNOWN ? connection.since() : lastFrameAt);
   }
 
   boolean publishedWithin(long millis, long now) {

@@ -50,6 +50,10 @@ public final class StationLinks implements Holders {
     return Optional.ofNullable(links.get(mn)).map(link -> link.connection().channel());
   }
 
+  Optional<Link> linkOf(String mn) {
+    return Optional.ofNullable(links.get(mn));
+  }
+
   /** How a station is connected to this gateway; empty when it is not. */
   public Optional<ConnectionRecord> find(String mn) {
     return Optional.ofNullable(links.get(mn)).map(link -> link.record(gateway));

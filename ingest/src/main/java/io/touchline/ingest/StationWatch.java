@@ -70,6 +70,7 @@ final class StationWatch {
             Map.of(Kind.TWO_CONNECTIONS, new Other("one connection", "two at a time")),
             now);
       }
+      connection.linkOf(packet.mn()).speaksAs(packet);
     } else {
       connection.refuse();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchline.hj212.Answers;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Verdict;
+import io.touchline.ingest.command.CommandSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,19 @@ class ReadmeTest {
             "| `inFlight.perConnection` | "
                 + (settings.inFlight().perConnection() >> 10)
                 + " KiB |");
+
+    CommandSettings commands = settings.commands();
+    assertThat(Files.readString(README))
+        .contains("| " + commands.overTime().toSeconds() + " s, " + commands.reCount() + " |")
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "| %d min, %d min |",
+                commands.patience().toMinutes(),
+                commands.longPatience().toMinutes()))
+        .contains("| `commands.longestLife` | " + commands.longestLife().toHours() + " h |")
+        .contains(
+            String.format(Locale.ROOT, "| %d, %,d |", commands.perLogger(), commands.inAll()));
   }
 
   @Test
@@ -71,6 +85,7 @@ class ReadmeTest {
             FrameChecker.class,
             LinkHandler.class,
             PublishHandler.class,
+            CommandHandler.class,
             LastResort.class)) {
       assertThat(page).contains("| `" + step.getSimpleName() + "` |");
     }
