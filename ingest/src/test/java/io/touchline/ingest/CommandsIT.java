@@ -4,62 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandRecord.Origin;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.CommandResultRecord.State;
-import io.touchline.contract.Json;
-import io.touchline.contract.OutletRecord;
-import io.touchline.contract.StationDialect;
-import io.touchline.contract.Topics;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.CommandCode;
 import io.touchline.hj212.DataTimes;
 import io.touchline.hj212.Packet;
 import io.touchline.hj212.PacketWriter;
-import io.touchline.ingest.command.CommandSettings;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands from the topic to a logger and back, by real brokers, gateways and sockets. */
-class CommandsIT {
-
-  private static final Duration SOON = Duration.ofSeconds(30);
-
-  static {
-    LeakWatch.install();
-  }
-
-  private final BrokerFixture broker = BrokerFixture.shared();
-  private final Topics topics = new Topics("it-" + UUID.randomUUID() + ".", 3);
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private SimpleMeterRegistry meters;
-
-  @BeforeEach
-  void start() {
-    broker.create(topics);
-    broker.register(topics, Frames.MN, Outlets.stack(Frames.MN, Frames.PW));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    for (AutoCloseable one : open) {
-      one.close();
-    }
-    assertThat(LeakWatch.leaks()).isEmpty();
-  }
+class CommandsIT extends CommandScene {
 
   @Test
   void aCommandGoesToItsLoggerAndEveryStepIsTold() throws IOException {
@@ -205,6 +169,30 @@ class CommandsIT {
   }
 
   @Test
+  void whatIsNoCommandIsInvalidToWhoeverWroteIt() {
+    gateway("east");
+
+    String text = "{\"id\":\"odd\",\"mn\":\"" + Frames.MN + "\",\"command\":\"BREW_COFFEE\"}";
+    broker.put(topics.commands().name(), Frames.MN, text.getBytes(UTF_8));
+
+    assertThat(awaitEnd("odd").state()).isEqualTo(State.INVALID);
+  }
+
+  @Test
+  void moreCommandsThanThereIsRoomForAreTurnedAway() {
+    gateway("east");
+
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ids.add(command(CommandCode.DEVICE_TIME, Map.of()));
+    }
+
+    assertThat(awaitEnd(ids.get(5)).state()).isEqualTo(State.EXPIRED);
+    assertThat(awaitEnd(ids.get(5)).detail()).contains("no room");
+    assertThat(steps(ids.get(0))).isEmpty();
+  }
+
+  @Test
   void aCommandWithoutALoggerExpires() {
     gateway("east");
 
@@ -297,99 +285,6 @@ class CommandsIT {
     assertThat(commands()).isEmpty();
   }
 
-  private int gateway(String name) {
-    return gateway(name, Clock.systemUTC());
-  }
-
-  private int gateway(String name, Clock clock) {
-    meters = new SimpleMeterRegistry();
-    Gateway gateway =
-        new Gateway(
-            GatewaySettings.defaults()
-                .withName(name)
-                .withAddress("127.0.0.1", 0)
-                .with(
-                    CommandSettings.defaults()
-                        .withResends(Duration.ofSeconds(1), 2)
-                        .withPatience(Duration.ofSeconds(3), Duration.ofSeconds(3))),
-            topics,
-            broker.servers(),
-            meters,
-            clock);
-    open.add(0, gateway);
-    return gateway.start();
-  }
-
-  /** A logger that has sent a frame and been answered: the gateway knows it. */
-  private CommandedLogger connect(int port) throws IOException {
-    CommandedLogger logger = new CommandedLogger(port);
-    open.add(0, logger);
-    logger.send(Frames.minute(DataTimes.formatMilli(ChinaTime.civil(Instant.now()))));
-    await().atMost(SOON).until(() -> logger.answers().size() == 1);
-    return logger;
-  }
-
-  private String command(CommandCode code, Map<String, String> parameters) {
-    return command(code, parameters, Duration.ofMinutes(5));
-  }
-
-  private String command(CommandCode code, Map<String, String> parameters, Duration valid) {
-    String id = UUID.randomUUID().toString();
-    Instant now = Instant.now();
-    CommandRecord record =
-        new CommandRecord(
-            CommandRecord.SCHEMA_VERSION,
-            id,
-            Frames.MN,
-            code,
-            new TreeMap<>(parameters),
-            Origin.PERSON,
-            "officer",
-            "test",
-            now,
-            now.plus(valid));
-    broker.put(topics.commands().name(), Frames.MN, Json.text(record).getBytes(UTF_8));
-    return id;
-  }
-
-  private CommandResultRecord awaitEnd(String id) {
-    return await()
-        .atMost(SOON)
-        .until(
-            () -> steps(id).stream().filter(step -> step.state().terminal()).findFirst(),
-            java.util.Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private List<State> states(String id) {
-    return steps(id).stream().map(CommandResultRecord::state).toList();
-  }
-
-  private List<CommandResultRecord> steps(String id) {
-    return broker.read(topics.commandResults()).stream()
-        .map(record -> parse(record.value(), CommandResultRecord.class))
-        .filter(step -> step.id().equals(id))
-        .toList();
-  }
-
-  private List<CommandRecord> commands() {
-    return broker.read(topics.commands()).stream()
-        .map(record -> parse(record.value(), CommandRecord.class))
-        .toList();
-  }
-
-  private static <T> T parse(byte[] json, Class<T> type) {
-    try {
-      return Json.mapper().readValue(json, type);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static long distinct(List<Packet> requests) {
-    return requests.stream().map(Packet::qn).distinct().count();
-  }
-
   private static PacketWriter notice(String cn, int flag) {
     return new PacketWriter()
         .qn(DataTimes.formatMilli(ChinaTime.civil(Instant.now())))
@@ -411,11 +306,5 @@ class CommandsIT {
         .item("DataTime", String.format("20260101%02d0000", hour))
         .factor("a21026", "Avg", "12.3", "Flag", "N")
         .toFrame();
-  }
-
-  private static OutletRecord withDialect(String key, List<String> serials, boolean setsTime) {
-    return Outlets.stack(Frames.MN, Frames.PW)
-        .withDialect(
-            new StationDialect(null, null, null, null, null, key, serials, setsTime, null));
   }
 }

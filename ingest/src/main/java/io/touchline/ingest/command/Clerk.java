@@ -172,16 +172,23 @@ final class Clerk {
 
   private void send(Tracked tracked, Optional<Loggers.Line> line) {
     Order order = tracked.order();
-    boolean mayGo = order != null && line.isPresent() && exchanges.with(order.mn()) == null;
-    if (mayGo && order.newKey() != null && !keys.isStored(order.newKey().key())) {
-      mayGo = false;
+    KeyRing.Kept kept = order.newKey() == null ? KeyRing.Kept.YES : keys.kept(order.newKey().key());
+    if (kept == KeyRing.Kept.NOT_YET) {
+      return;
     }
     tracked.begin();
-    if (mayGo) {
+    if (kept == KeyRing.Kept.YES && line.isPresent() && exchanges.with(order.mn()) == null) {
       exchanges.begin(order, line.get().channel(), terms(order.request()), this::over);
-    } else if (order != null) {
+    } else {
       // Nothing of it went out, whatever SENT says.
       steps.say(order, State.RELEASED, 0, Heard.NOTHING, "not sent: the logger went away");
+      letGo(order);
+    }
+  }
+
+  private void letGo(Order order) {
+    if (order.newKey() != null) {
+      keys.letGo(order.newKey().key());
     }
   }
 
@@ -201,7 +208,7 @@ final class Clerk {
     }
     inbox.add(
         () -> {
-          keys.waitNoMore(fresh.key());
+          keys.letGo(fresh.key());
           if (end.outcome() == State.DONE) {
             keys.confirm(order.mn(), fresh.key(), fresh.createdAt(), workedAt, inbox::add);
           }

@@ -2,11 +2,13 @@ package io.touchline.ingest.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
+import io.touchline.contract.CommandResultRecord.State;
 import io.touchline.contract.ConnectionRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.StationKeysRecord;
@@ -132,8 +134,8 @@ public final class CommandDesk implements AutoCloseable {
    * @param stored whether the broker has it
    */
   public void hear(Packet packet, boolean stored) {
-    String mn = packet.mn();
-    Exchange exchange = exchanges.with(mn);
+    // For every frame: nothing is looked up while no request is under way.
+    Exchange exchange = exchanges.isEmpty() ? null : exchanges.with(packet.mn());
     if (exchange != null) {
       exchange.hear(packet);
     }
@@ -143,7 +145,7 @@ public final class CommandDesk implements AutoCloseable {
         inbox.addIfRoom(() -> lateWords.hear(packet));
       }
     } else if (stored) {
-      notices.hear(packet);
+      notices.hear(packet, cn);
     }
   }
 
@@ -255,13 +257,30 @@ public final class CommandDesk implements AutoCloseable {
   }
 
   private void readCommand(ConsumerRecord<byte[], byte[]> record) throws IOException {
-    CommandRecord command = COMMAND.readValue(record.value());
-    Objects.requireNonNull(command.id());
-    Objects.requireNonNull(command.mn());
-    Objects.requireNonNull(command.command());
-    ledger
-        .apply(command, Instant.ofEpochMilli(record.timestamp()))
-        .ifPresent(tracked -> clerk.note(tracked, reading));
+    try {
+      CommandRecord command = COMMAND.readValue(record.value());
+      Objects.requireNonNull(command.id());
+      Objects.requireNonNull(command.mn());
+      Objects.requireNonNull(command.command());
+      ledger
+          .apply(command, Instant.ofEpochMilli(record.timestamp()))
+          .ifPresent(tracked -> clerk.note(tracked, reading));
+    } catch (IOException | RuntimeException unreadable) {
+      turnDown(record);
+      throw unreadable;
+    }
+  }
+
+  /** Whoever wrote what is no command gets an answer still, where it says its id. */
+  private void turnDown(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    JsonNode node = record.value() == null ? null : Json.mapper().readTree(record.value());
+    String id = node == null ? "" : node.path("id").asText("");
+    if (!id.isEmpty() && !ledger.knows(id)) {
+      String mn = new String(record.key(), UTF_8);
+      String code = node.path("command").asText("");
+      String detail = "the record is no command as the schema of CommandRecord has it";
+      steps.write(steps.step(id, mn, code, State.INVALID, null, 0, Heard.NOTHING, detail));
+    }
   }
 
   private static void pause() {

@@ -2,10 +2,12 @@ package io.touchline.ingest.command;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.touchline.contract.CommandResultRecord.State;
 import io.touchline.domain.ChinaTime;
+import io.touchline.hj212.CommandCode;
 import io.touchline.hj212.Packet;
 import io.touchline.ingest.command.Dialog.Terms;
 import java.time.Clock;
@@ -34,6 +36,8 @@ final class Exchange {
   private final Steps steps;
   private final CommandMeters meters;
   private final BiConsumer<Exchange, Dialog.Over> atEnd;
+
+  private final ChannelFutureListener atClose = closed -> connectionEnded();
 
   private Dialog dialog;
   private ScheduledFuture<?> alarm;
@@ -81,7 +85,7 @@ final class Exchange {
           dialog = Dialog.begin(terms, now());
           write();
           await();
-          channel.closeFuture().addListener(closed -> connectionEnded());
+          channel.closeFuture().addListener(atClose);
         });
   }
 
@@ -142,7 +146,7 @@ final class Exchange {
     }
     dialog = next;
     if (next instanceof Dialog.Over over) {
-      steps.say(order, over.outcome(), attempt, over.heard(), over.detail());
+      steps.say(order, over.outcome(), attempt, over.heard(), detail(over));
       end(over);
       return;
     }
@@ -152,6 +156,14 @@ final class Exchange {
       tellProgress(before instanceof Dialog.Asked);
     }
     await();
+  }
+
+  private String detail(Dialog.Over over) {
+    boolean passwordSet =
+        over.outcome() == State.DONE && order.command().command() == CommandCode.SET_PASSWORD;
+    return passwordSet
+        ? "register the new password now: until then frames that carry it go to quarantine"
+        : over.detail();
   }
 
   /** Nothing came: once more, while there is a connection to send it on. */
@@ -204,6 +216,7 @@ final class Exchange {
   private void end(Dialog.Over over) {
     dialog = over;
     cancelAlarm();
+    channel.closeFuture().removeListener(atClose);
     meters.dialogOver();
     atEnd.accept(this, over);
   }

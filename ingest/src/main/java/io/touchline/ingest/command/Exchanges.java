@@ -21,9 +21,9 @@ final class Exchanges {
     this.meters = meters;
   }
 
-  /** The one with that logger, or null. Asked for every frame: costs nothing while all is quiet. */
+  /** The one with that logger, or null. */
   Exchange with(String mn) {
-    return byMn.isEmpty() ? null : byMn.get(mn);
+    return byMn.get(mn);
   }
 
   /**

@@ -22,12 +22,20 @@ final class Joining {
 
   private final ConcurrentMap<String, Loggers.Line> lines = new ConcurrentHashMap<>();
 
-  /** The latest one stands. */
+  /** The latest connection stands; a connection joins as one logger and no other. */
   void add(String mn, Channel channel, Packet packet, Instant now) {
-    Loggers.Line line = new Loggers.Line(channel, Edition.V2025, packet.st(), packet.pw(), now);
-    lines.put(mn, line);
-    channel.attr(MN).set(mn);
-    channel.closeFuture().addListener(closed -> lines.remove(mn, line));
+    String before = channel.attr(MN).setIfAbsent(mn);
+    if (before != null && !before.equals(mn)) {
+      return;
+    }
+    lines.put(mn, new Loggers.Line(channel, Edition.V2025, packet.st(), packet.pw(), now));
+    if (before == null) {
+      channel.closeFuture().addListener(closed -> remove(mn, channel));
+    }
+  }
+
+  private void remove(String mn, Channel channel) {
+    lines.computeIfPresent(mn, (key, line) -> line.channel() == channel ? null : line);
   }
 
   /** The way to the logger for that command: the joining connection only to give the MN. */

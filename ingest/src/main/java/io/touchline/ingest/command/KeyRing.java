@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,7 +35,15 @@ final class KeyRing {
   private final Topics topics;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, List<StationKeysRecord.Key>> keys = new HashMap<>();
-  private final Set<String> unstored = new HashSet<>();
+  private final Map<String, Kept> proposed = new HashMap<>();
+
+  /** Whether a proposed key is kept, so that it may be sent. */
+  enum Kept {
+    NOT_YET,
+    YES,
+    /** The broker did not take it. */
+    NO
+  }
 
   KeyRing(Outbox outbox, Topics topics) {
     this.outbox = outbox;
@@ -77,25 +83,23 @@ final class KeyRing {
    * @param later runs what it is given on the thread of this object
    */
   void propose(String mn, Sm4Key key, Instant createdAt, Consumer<Runnable> later) {
-    unstored.add(key.hex());
+    proposed.put(key.hex(), Kept.NOT_YET);
     add(mn, new StationKeysRecord.Key(key.hex(), createdAt, null));
     write(mn, stored -> later.accept(() -> settle(key, stored)));
   }
 
   private void settle(Sm4Key key, boolean stored) {
-    if (stored) {
-      unstored.remove(key.hex());
-    }
+    proposed.computeIfPresent(key.hex(), (hex, before) -> stored ? Kept.YES : Kept.NO);
   }
 
-  /** Whether a proposed key is kept, so that it may be sent. */
-  boolean isStored(Sm4Key key) {
-    return !unstored.contains(key.hex());
+  /** Of a key proposed and not let go yet. */
+  Kept kept(Sm4Key key) {
+    return proposed.getOrDefault(key.hex(), Kept.NO);
   }
 
-  /** The key never went out, or is kept by now: nothing waits for it. */
-  void waitNoMore(Sm4Key key) {
-    unstored.remove(key.hex());
+  /** What it was proposed for is over. */
+  void letGo(Sm4Key key) {
+    proposed.remove(key.hex());
   }
 
   /** The logger said that it took the key. */

@@ -83,6 +83,11 @@ final class Ledger {
     }
   }
 
+  /** Whether anything was read of that id. */
+  boolean knows(String id) {
+    return open.containsKey(id) || others.containsKey(id);
+  }
+
   /** What waits for a logger, or is under way with it; in no order. */
   List<Tracked> of(String mn) {
     return queues.getOrDefault(mn, List.of());

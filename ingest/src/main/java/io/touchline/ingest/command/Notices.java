@@ -58,9 +58,8 @@ final class Notices {
     this.clock = clock;
   }
 
-  /** A frame of a station that the broker has. */
-  void hear(Packet packet) {
-    String cn = packet.cn();
+  /** A frame of a station that the broker has, and its CN. */
+  void hear(Packet packet, String cn) {
     if (cn.equals(CommandCode.TIME_SYNC.cn())) {
       if (loggers
           .profileOf(packet.mn())
