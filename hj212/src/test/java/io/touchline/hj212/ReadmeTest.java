@@ -25,7 +25,8 @@ class ReadmeTest {
     for (Class<?> part :
         new Class<?>[] {
           FrameScanner.class, FrameDecoder.class, Packet.class, Answers.class, PacketWriter.class,
-          Crc.class, DataTimes.class, CommandCode.class, FactorCatalogue.class, Diagnosis.class
+          Crc.class, DataTimes.class, CommandCode.class, FactorCatalogue.class, Diagnosis.class,
+          Dialect.class, PartJoiner.class, Sm4.class, MediaAuthorisation.class
         }) {
       assertThat(readme).contains("`" + part.getSimpleName() + "`");
     }
