@@ -3,6 +3,7 @@ package io.touchline.app.replay;
 import io.touchline.app.decode.Lines;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.ChinaTime;
+import io.touchline.hj212.Dialect;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.FrameScanner;
 import io.touchline.hj212.Scan;
@@ -12,7 +13,9 @@ import io.touchline.streams.OfflineJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** Takes recorded frames through the journal, in the order of the file. */
@@ -22,6 +25,7 @@ final class Replay implements AutoCloseable {
   private final OfflineJournal journal;
   private final FrameScanner scanner = new FrameScanner();
   private final FrameDecoder decoder = new FrameDecoder();
+  private final Map<String, Dialect> dialects = new HashMap<>();
   private final LongConsumer progress;
   private Instant lastReceipt = Instant.EPOCH;
   private long frames;
@@ -35,7 +39,10 @@ final class Replay implements AutoCloseable {
     this.output = output;
     this.progress = progress;
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
-    outlets.forEach(outlet -> journal.outlet(outlet, Instant.EPOCH));
+    for (OutletRecord outlet : outlets) {
+      journal.outlet(outlet, Instant.EPOCH);
+      dialects.put(outlet.mn(), outlet.dialectOrStandard().forDecoder(List.of()));
+    }
   }
 
   /** Reads to the end; then every period of which parts came is formed. */
@@ -76,7 +83,8 @@ final class Replay implements AutoCloseable {
   }
 
   private Instant dataTimeOf(byte[] frame) {
-    return decoder.decode(frame) instanceof Verdict.Accepted accepted
+    Dialect dialect = dialects.getOrDefault(FrameDecoder.mnOf(frame), Dialect.STANDARD);
+    return decoder.decode(frame, false, dialect) instanceof Verdict.Accepted accepted
         ? accepted.packet().dataTime().map(ChinaTime::instant).orElse(null)
         : null;
   }

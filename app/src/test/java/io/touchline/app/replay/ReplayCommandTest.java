@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.CommandRun;
 import io.touchline.hj212.PacketWriter;
+import io.touchline.hj212.Sm4Key;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,42 @@ class ReplayCommandTest {
   }
 
   @Test
+  void framesAreReadInTheWayThatTheRegistrySaysOfTheirStation() throws IOException {
+    Path outlets = registry.resolve("outlets.csv");
+    Files.writeString(
+        outlets,
+        Files.readString(outlets)
+            .replace("valid_to\n", "valid_to,stamp,sm4_key\n")
+            .replace("2020-01-01,\n", "2020-01-01,,END,0123456789abcdef\n")
+            .replace(",2017,", ",2025,"));
+    Files.writeString(
+        registry.resolve("channels.csv"), "mn,sent,factor,unit\n" + MN + ",SO2,a21026,ug/m3\n");
+    byte[] frame =
+        new PacketWriter()
+            .qn("20260101090100000")
+            .st("31")
+            .cn("2061")
+            .pw("123456")
+            .mn(MN)
+            .flag(9)
+            .item("DataTime", "20260101090000")
+            .factor("SO2", "Avg", "36500", "Flag", "N")
+            .enciphered(Sm4Key.parse("0123456789abcdef"))
+            .toFrame();
+    write(escaped(frame));
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("means.jsonl"))
+        .first()
+        .asString()
+        .contains("\"start\":\"2026-01-01T08:00:00+08:00\",\"factor\":\"a21026\"")
+        .contains("\"value\":\"36.5\"");
+    assertThat(lines("exceedances.jsonl")).hasSize(1);
+  }
+
+  @Test
   void registryWithAnErrorIsNotReplayed() throws IOException {
     write(hour(8, "36.5"));
     Files.writeString(
@@ -190,6 +227,15 @@ class ReplayCommandTest {
             .factor("a21026", "Avg", value, "Flag", "N")
             .toFrame();
     return new String(frame, StandardCharsets.US_ASCII).strip();
+  }
+
+  private static String escaped(byte[] frame) {
+    StringBuilder line = new StringBuilder();
+    for (byte b : frame) {
+      boolean plain = b > ' ' && b < 0x7F && b != '\\';
+      line.append(plain ? String.valueOf((char) b) : String.format("\\x%02X", b));
+    }
+    return line.toString();
   }
 
   private static String exceedance(
