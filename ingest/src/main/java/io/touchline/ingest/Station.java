@@ -15,17 +15,19 @@ import java.util.List;
  * @param decoding the dialect for the decoder, with all keys that may be in use
  * @param keyUnreadable whether a key is registered that is none; its enciphered frames cannot be
  *     read, the others can
+ * @param region GB/T 2260 code of where it stands, null where the registry does not say
  */
 public record Station(
     String password,
     String edition,
     StationDialect dialect,
     Dialect decoding,
-    boolean keyUnreadable) {
+    boolean keyUnreadable,
+    String region) {
 
   /** A station that speaks as the standard says. */
   public Station(String password) {
-    this(password, null, StationDialect.STANDARD, Dialect.STANDARD, false);
+    this(password, null, StationDialect.STANDARD, Dialect.STANDARD, false, null);
   }
 
   /**
@@ -37,16 +39,21 @@ public record Station(
       String password, String edition, StationDialect dialect, List<Sm4Key> renewed) {
     StationDialect known = dialect == null ? StationDialect.STANDARD : dialect;
     try {
-      return new Station(password, edition, known, shared(known.forDecoder(renewed)), false);
+      return new Station(password, edition, known, shared(known.forDecoder(renewed)), false, null);
     } catch (IllegalArgumentException noKey) {
       Dialect keyless = known.withKey(null).forDecoder(renewed);
-      return new Station(password, edition, known, shared(keyless), true);
+      return new Station(password, edition, known, shared(keyless), true, null);
     }
   }
 
   /** The same station with other keys agreed since. */
   Station with(List<Sm4Key> renewed) {
-    return of(password, edition, dialect, renewed);
+    return of(password, edition, dialect, renewed).in(region);
+  }
+
+  /** The same station, standing there. */
+  Station in(String region) {
+    return new Station(password, edition, dialect, decoding, keyUnreadable, region);
   }
 
   /** Nearly all stations speak the standard's dialect: one object is enough for them. */

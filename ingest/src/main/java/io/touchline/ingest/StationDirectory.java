@@ -37,7 +37,7 @@ final class StationDirectory implements Stations {
   private Listener listener = (mn, serials, gone) -> {};
 
   /** What is read of an entry; the dialect apart, since it may be unreadable by itself. */
-  private record Entry(String password, String edition, JsonNode dialect) {}
+  private record Entry(String password, String edition, String regionCode, JsonNode dialect) {}
 
   /** Who wants to know of entries that come and go. On the thread that reads the registry. */
   @FunctionalInterface
@@ -103,10 +103,11 @@ final class StationDirectory implements Stations {
     Entry entry = ENTRY.readValue(value);
     Station station =
         Station.of(
-            entry.password(),
-            entry.edition(),
-            dialect(mn, entry.dialect()),
-            renewed.getOrDefault(mn, List.of()));
+                entry.password(),
+                entry.edition(),
+                dialect(mn, entry.dialect()),
+                renewed.getOrDefault(mn, List.of()))
+            .in(entry.regionCode());
     if (station.keyUnreadable()) {
       LOG.atWarn()
           .addKeyValue("mn", mn)
