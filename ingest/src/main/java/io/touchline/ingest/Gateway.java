@@ -53,9 +53,10 @@ public final class Gateway implements AutoCloseable {
   private final Evidence evidence;
   private final EventLoopGroup loops;
   private final OpenConnections connections = new OpenConnections();
+  private final FrameChecker checker;
+  private final Doors doors;
 
   private ListeningPort listener;
-  private TlsDoor tlsDoor;
   private Future<?> stallWatch;
   private boolean closed;
 
@@ -105,6 +106,8 @@ public final class Gateway implements AutoCloseable {
     this.loops =
         new MultiThreadIoEventLoopGroup(
             settings.loops(), new DefaultThreadFactory("gateway-loop"), NioIoHandler.newFactory());
+    this.checker = new FrameChecker(stations);
+    this.doors = new Doors(settings, loops, connections, meters);
   }
 
   /**
@@ -121,10 +124,9 @@ public final class Gateway implements AutoCloseable {
       linkMeters.bindTo(registry, links);
       startCommands(deadline);
       GatewayInitializer plain = initializer();
+      DoorIntake intake = new DoorIntake(checker, watch, evidence, writer, backpressure, meters);
       listener = ListeningPort.open(loops, settings.host(), settings.port(), plain);
-      if (settings.doors().tls().isPresent()) {
-        tlsDoor = TlsDoor.open(settings.doors().tls().get(), loops, plain);
-      }
+      doors.openPorts(plain, intake);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
@@ -134,6 +136,7 @@ public final class Gateway implements AutoCloseable {
       throw e;
     }
     meters.bindTo(registry);
+    doors.bindTo(registry);
     Gauge.builder("touchline.gateway.stations", stations, StationDirectory::size)
         .description("Stations registered")
         .register(registry);
@@ -176,7 +179,7 @@ public final class Gateway implements AutoCloseable {
         connections,
         admission,
         backpressure,
-        new FrameChecker(stations),
+        checker,
         watch,
         evidence,
         writer,
@@ -188,7 +191,12 @@ public final class Gateway implements AutoCloseable {
 
   /** The port of {@link GatewaySettings.Doors#tls()}, once started. */
   public int tlsPort() {
-    return tlsDoor.port();
+    return doors.tlsPort();
+  }
+
+  /** The port of {@link GatewaySettings.Doors#https()}, once started. */
+  public int httpsPort() {
+    return doors.httpsPort();
   }
 
   /** Netty may take memory that the JVM's own figures of direct buffers leave out. */
@@ -222,9 +230,7 @@ public final class Gateway implements AutoCloseable {
     if (listener != null) {
       listener.close();
     }
-    if (tlsDoor != null) {
-      tlsDoor.close();
-    }
+    doors.close();
     if (stallWatch != null) {
       stallWatch.cancel(false);
     }

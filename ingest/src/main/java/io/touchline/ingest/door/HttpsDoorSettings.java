@@ -6,6 +6,7 @@ import io.touchline.ingest.tls.TlsIdentity;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public record HttpsDoorSettings(
         throw new IllegalArgumentException("two platforms are named " + platform.name());
       }
       for (String hash : platform.keyHashes()) {
-        if (!hashes.add(hash.toLowerCase(java.util.Locale.ROOT))) {
+        if (!hashes.add(hash.toLowerCase(Locale.ROOT))) {
           throw new IllegalArgumentException(
               "platform " + platform.name() + " shares a key with another; give each its own");
         }

@@ -12,15 +12,22 @@ import java.util.Objects;
  *     use them. More than one while a key is being changed. A key is to be random and at least 32
  *     characters long: a guessable one is found from its hash
  * @param lines how many lines it may send
+ * @param quarantine how many bytes it may put into quarantine
  */
 public record Platform(
-    String name, List<String> keyHashes, Jurisdiction jurisdiction, Allowance lines) {
+    String name,
+    List<String> keyHashes,
+    Jurisdiction jurisdiction,
+    Allowance lines,
+    Allowance quarantine) {
 
-  static final Allowance USUAL_LINES = new Allowance(2_000, 100_000);
+  private static final Allowance USUAL_LINES = new Allowance(2_000, 100_000);
+  private static final Allowance USUAL_QUARANTINE = new Allowance(256L << 10, 64L << 20);
 
   public Platform {
     Objects.requireNonNull(jurisdiction, "jurisdiction");
     Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(quarantine, "quarantine");
     if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
       throw new IllegalArgumentException(
           "a platform's name is 1 to 64 of A-Z a-z 0-9 . _ -: \"" + name + "\"");
@@ -38,13 +45,22 @@ public record Platform(
     }
   }
 
-  /** With the usual allowance. */
+  /** With the usual allowances. */
   public Platform(String name, List<String> keyHashes, Jurisdiction jurisdiction) {
-    this(name, keyHashes, jurisdiction, USUAL_LINES);
+    this(name, keyHashes, jurisdiction, USUAL_LINES, USUAL_QUARANTINE);
   }
 
-  /** How records name it. */
-  String peer() {
+  /** The hashes stay out of logs. */
+  @Override
+  public String toString() {
+    return peer();
+  }
+
+  private String peer() {
     return "https:" + name;
+  }
+
+  Sender sender() {
+    return new Sender(peer(), jurisdiction);
   }
 }
