@@ -74,8 +74,12 @@ public final class Habits {
     List<String> texts =
         occasion == Occasion.UPLOAD ? withCompanions(changed, turn) : List.of(changed);
     return new Spoken(
-        texts.stream().map(each -> frame(each, key, turn)).toList(),
-        Segments.header(changed, "QN"));
+        texts.stream().map(each -> frame(each, key, turn)).toList(), requestNumber(changed));
+  }
+
+  /** As a centre reads it: a comma ends it where a semicolon should. */
+  private static String requestNumber(String segment) {
+    return Segments.cut(Segments.header(segment, "QN"), ',').get(0);
   }
 
   private String changed(String segment, Occasion occasion, Turn turn) {

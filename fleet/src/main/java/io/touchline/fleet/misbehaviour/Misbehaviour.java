@@ -42,7 +42,9 @@ public enum Misbehaviour {
       around((frame, turn) -> FrameSlips.lowerCase(frame)),
       TAKEN.remarked(Diagnosis.LOWER_CASE_CRC)),
   CRC_STALE(around((frame, turn) -> frame.withCheck(0x4980)), refused(Reason.BAD_CRC)),
-  CRC_BINARY(around((frame, turn) -> FrameSlips.binaryCheck(frame)), refused(Reason.TRUNCATED)),
+  CRC_BINARY(
+      around((frame, turn) -> FrameSlips.binaryCheck(frame)),
+      refused(Reason.BAD_CRC).remarked(Diagnosis.CRC_NOT_HEX)),
 
   LENGTH_UNPADDED(
       around((frame, turn) -> FrameSlips.unpadded(frame)),
