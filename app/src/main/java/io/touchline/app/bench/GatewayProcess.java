@@ -66,13 +66,30 @@ final class GatewayProcess implements AutoCloseable {
     return metrics.sum("touchline_gateway_connections_open", "");
   }
 
-  /** Heap after a collection, and direct memory: what is in use, not what is set aside. */
-  long memory() {
+  /** After a collection: what is in use, not what is set aside. */
+  Memory memory() {
     collect();
-    return (long)
-        (metrics.sum("jvm_memory_used_bytes", "area=\"heap\"")
-            + metrics.sum("jvm_buffer_memory_used_bytes", "id=\"direct\"")
+    return new Memory(
+        metrics.sum("jvm_memory_used_bytes", "area=\"heap\""),
+        metrics.sum("jvm_buffer_memory_used_bytes", "id=\"direct\"")
             + metrics.sum("touchline_gateway_memory_direct_bytes", ""));
+  }
+
+  /** Bytes of the heap and outside it. */
+  record Memory(double heap, double direct) {
+
+    Memory plus(Memory other) {
+      return new Memory(heap + other.heap, direct + other.direct);
+    }
+
+    /** What this is more than the other, for each of so many. */
+    Memory over(Memory other, int each) {
+      return new Memory((heap - other.heap) / each, (direct - other.direct) / each);
+    }
+
+    double total() {
+      return heap + direct;
+    }
   }
 
   private void collect() {

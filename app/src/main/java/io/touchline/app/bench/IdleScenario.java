@@ -1,10 +1,12 @@
 package io.touchline.app.bench;
 
 import io.touchline.app.Complaint;
+import io.touchline.app.bench.GatewayProcess.Memory;
 import io.touchline.app.bench.LoadClient.Measured;
 import io.touchline.fleet.bench.Figure;
 import io.touchline.fleet.bench.LoadPlan;
 import io.touchline.fleet.bench.Measure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 final class IdleScenario {
 
   private static final double BYTES_EACH = 8 * 1024;
+  private static final Duration GONE = Duration.ofSeconds(60);
   private static final int CLIENTS_PER_GATEWAY = 2;
   private static final int SPEAKING = 50;
   private static final int SPEAKING_INTERVAL_MILLIS = 200;
@@ -68,19 +71,32 @@ final class IdleScenario {
     parts.add(speaking);
     speaking.measure(seconds);
     Measured calm = speaking.measure(seconds);
-    long before = memory(running);
-    int held = open(stage, running, parts);
-    long after = memory(running);
+    Memory before = memory(running);
+    List<LoadClient> idle = open(stage, running, parts);
+    int held = idle.stream().mapToInt(LoadClient::open).sum();
+    Memory crowd = memory(running);
     Measured crowded = speaking.measure(seconds);
     stillThere(running, held);
+    idle.forEach(LoadClient::close);
+    awaitGone(running);
+    Memory each = largest(crowd.over(before, held), crowd.over(memory(running), held));
     return List.of(
         Figure.of(Measure.CONNECTIONS, held).atLeast(gateways * (double) idleEach),
-        Figure.of(Measure.BYTES_PER_CONNECTION, (after - before) / (double) held)
-            .atMost(BYTES_EACH),
+        Figure.of(Measure.BYTES_PER_CONNECTION, each.total()).atMost(BYTES_EACH),
+        Figure.of(Measure.HEAP_PER_CONNECTION, each.heap()),
+        Figure.of(Measure.DIRECT_PER_CONNECTION, each.direct()),
         Figure.of(Measure.CALM_MEDIAN, calm.median()),
         Figure.of(Measure.CALM_99, calm.percentile99()),
         Figure.of(Measure.CROWDED_MEDIAN, crowded.median()).atMost(USUAL * calm.median()),
         Figure.of(Measure.CROWDED_99, crowded.percentile99()).atMost(USUAL * calm.percentile99()));
+  }
+
+  /**
+   * Of what the gateways hold more than before the idle ones came, and more than after they went,
+   * the greater: a process that is still warming up gives back what others take.
+   */
+  private static Memory largest(Memory one, Memory other) {
+    return one.total() >= other.total() ? one : other;
   }
 
   private GatewayProcess gateway(Stage stage, String name) {
@@ -96,32 +112,49 @@ final class IdleScenario {
             "1h"));
   }
 
-  private int open(Stage stage, List<GatewayProcess> running, List<AutoCloseable> parts) {
-    int held = 0;
+  private List<LoadClient> open(
+      Stage stage, List<GatewayProcess> running, List<AutoCloseable> parts) {
+    List<LoadClient> clients = new ArrayList<>();
+    int first = 0;
     int each = idleEach / CLIENTS_PER_GATEWAY;
-    int client = 0;
     for (GatewayProcess gateway : running) {
       for (int i = 0; i < CLIENTS_PER_GATEWAY; i++) {
         int connections = i == 0 ? idleEach - each * (CLIENTS_PER_GATEWAY - 1) : each;
         LoadClient idle =
             LoadClient.start(
-                "idle-" + (client + 1),
+                "idle-" + (clients.size() + 1),
                 stage.directory(),
-                LoadPlan.idle(gateway.port(), connections, held, 10 + client * 8));
+                LoadPlan.idle(gateway.port(), connections, first, 10 + clients.size() * 8));
         parts.add(idle);
-        held += idle.open();
-        client++;
+        clients.add(idle);
+        first += connections;
       }
     }
-    return held;
+    return clients;
   }
 
-  private static long memory(List<GatewayProcess> running) {
-    return running.stream().mapToLong(GatewayProcess::memory).sum();
+  private static Memory memory(List<GatewayProcess> running) {
+    return running.stream().map(GatewayProcess::memory).reduce(Memory::plus).orElseThrow();
+  }
+
+  private static double openAt(List<GatewayProcess> running) {
+    return running.stream().mapToDouble(GatewayProcess::connections).sum();
+  }
+
+  private static void awaitGone(List<GatewayProcess> running) {
+    long deadline = System.nanoTime() + GONE.toNanos();
+    while (openAt(running) > SPEAKING && System.nanoTime() - deadline < 0) {
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   private static void stillThere(List<GatewayProcess> running, int held) {
-    double open = running.stream().mapToDouble(GatewayProcess::connections).sum();
+    double open = openAt(running);
     if (open < held) {
       throw Complaint.of("bench.connections", Long.toString((long) open), Integer.toString(held));
     }

@@ -30,6 +30,8 @@ public enum Measure {
 
   CONNECTIONS("", "idle connections held", "保持的空闲连接"),
   BYTES_PER_CONNECTION("B", "heap and direct memory for each", "每连接堆内与堆外内存"),
+  HEAP_PER_CONNECTION("B", "heap alone", "其中堆内"),
+  DIRECT_PER_CONNECTION("B", "direct memory alone", "其中堆外"),
   CALM_MEDIAN("ms", "acknowledgement without them, median", "无空闲连接时应答时延中位数"),
   CALM_99("ms", "acknowledgement without them, 99th percentile", "无空闲连接时应答时延 99 百分位"),
   CROWDED_MEDIAN("ms", "acknowledgement with them, median", "有空闲连接时应答时延中位数"),
