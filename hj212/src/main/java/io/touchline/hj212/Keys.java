@@ -1,5 +1,8 @@
 package io.touchline.hj212;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -8,6 +11,9 @@ import java.util.Arrays;
  */
 final class Keys {
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long PRIME = 0x100000001B3L;
   private static final int GOLDEN = 0x9E3779B1;
 
   private final byte[] bytes;
@@ -30,10 +36,7 @@ final class Keys {
     int key = index[position];
     int from = PacketIndex.from(key);
     int to = PacketIndex.to(key);
-    int hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = hash * 31 + bytes[i];
-    }
+    int hash = hash(from, to);
     int at = (hash * GOLDEN) >>> shift;
     while (table[at] != 0) {
       int other = index[table[at]];
@@ -44,6 +47,19 @@ final class Keys {
       at = (at + 1) & (table.length - 1);
     }
     table[at] = (short) position;
+  }
+
+  /** Of the first and the last eight bytes, or of all where they are fewer. */
+  private int hash(int from, int to) {
+    if (to - from < Long.BYTES) {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        hash = hash * 31 + bytes[i];
+      }
+      return hash;
+    }
+    long ends = (long) LONGS.get(bytes, from) * PRIME + (long) LONGS.get(bytes, to - Long.BYTES);
+    return (int) (ends ^ ends >>> Integer.SIZE);
   }
 
   boolean repeated() {

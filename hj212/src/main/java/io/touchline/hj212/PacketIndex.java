@@ -38,7 +38,6 @@ final class PacketIndex {
   private int[] index;
   private int end = ITEMS;
   private int notes;
-  private int seen;
 
   /** Whether a {@code //} may still close; once one does not, no later one does. */
   private boolean logsClose = true;
@@ -61,7 +60,7 @@ final class PacketIndex {
       parse.items(cp);
     }
     parse.index[END] = parse.end;
-    parse.index[NOTES] = parse.notes | (parse.seen < 0 ? NOTE_NOT_ASCII : 0);
+    parse.index[NOTES] = parse.notes | (Separators.allAscii(bytes, from, to) ? 0 : NOTE_NOT_ASCII);
     return parse.index;
   }
 
@@ -81,16 +80,16 @@ final class PacketIndex {
   private int header(int from) {
     int at = from;
     while (at < to) {
-      int equals = nameEnd(at);
+      int equals = Separators.nameEnd(bytes, at, to);
       if (equals == to || bytes[equals] != '=') {
         notes |= blank(at, equals) ? NOTE_HEADER_SEPARATOR : NOTE_FIELD_ODD;
         at = equals + 1;
         continue;
       }
       int value = equals + 1;
-      int past = value;
-      while (past < to && bytes[past] != ';' && bytes[past] != ',' && !opens(past)) {
-        seen |= bytes[past++];
+      int past = Separators.headerValueEnd(bytes, value, to);
+      while (past < to && bytes[past] == '&' && !opens(past)) {
+        past = Separators.headerValueEnd(bytes, past + 1, to);
       }
       int slot = slot(at, equals);
       if (past < to && bytes[past] == '&') {
@@ -108,14 +107,6 @@ final class PacketIndex {
       at = past + 1;
     }
     return -1;
-  }
-
-  private int nameEnd(int from) {
-    int at = from;
-    while (at < to && bytes[at] != '=' && bytes[at] != ';' && bytes[at] != ',') {
-      seen |= bytes[at++];
-    }
-    return at;
   }
 
   /** Whether {@code &&} stands here, after {@code CP=}. The closing pair lies beyond {@code to}. */
@@ -165,11 +156,7 @@ final class PacketIndex {
         at++;
         continue;
       }
-      int equals = at;
-      while (equals < to && (b = bytes[equals]) != '=' && b != ';' && b != ',') {
-        seen |= b;
-        equals++;
-      }
+      int equals = Separators.nameEnd(bytes, at, to);
       if (equals == to || bytes[equals] != '=') {
         strayPiece(at, equals, afterComma);
         at = equals;
@@ -193,22 +180,15 @@ final class PacketIndex {
 
   /** Log text stands between {@code //} pairs and may hold separators (HJ 212-2017 C.40). */
   private int valueEnd(int from) {
-    int at = from;
-    if (logsClose && at + 1 < to && bytes[at] == '/' && bytes[at + 1] == '/') {
-      for (int i = at + 2; i + 1 < to; i++) {
-        seen |= bytes[i];
+    if (logsClose && from + 1 < to && bytes[from] == '/' && bytes[from + 1] == '/') {
+      for (int i = from + 2; i + 1 < to; i++) {
         if (bytes[i] == '/' && bytes[i + 1] == '/' && (i + 2 == to || separates(bytes[i + 2]))) {
           return i + 2;
         }
       }
       logsClose = false;
     }
-    byte b;
-    while (at < to && (b = bytes[at]) != ';' && b != ',') {
-      seen |= b;
-      at++;
-    }
-    return at;
+    return Separators.valueEnd(bytes, from, to);
   }
 
   private void add(int from, int equals, int past) {
@@ -242,6 +222,6 @@ final class PacketIndex {
   }
 
   private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    return b <= ' ' && (b == ' ' || b == '\t' || b == '\r' || b == '\n');
   }
 }
