@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class SampleFrames {
 
   /** Enough to be new to a branch predictor, few enough to stay in the second-level cache. */
-  public static final int SERIES = 256;
+  public static final int SERIES = 1024;
 
   private static final int ASKS_FOR_ANSWER = 5;
   private static final String[] POLLUTANTS = {"a34013", "a21026", "a21002"};

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FuzzRunTest {
 
-  private static final int SOME_SECONDS = 250_000;
+  private static final int SOME_SECONDS = 200_000;
   private static final int SOME = 2_000;
 
   /** A fault names its seed and case, and shows the bytes: put both here to run it again. */
