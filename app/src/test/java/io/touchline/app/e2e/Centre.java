@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -125,7 +127,7 @@ final class Centre implements AutoCloseable {
   /** All that the topic holds now, partition by partition in order. */
   List<ConsumerRecord<String, byte[]>> read(Topic topic) {
     try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(servers(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(committed(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(each -> new TopicPartition(topic.name(), each.partition()))
@@ -142,12 +144,29 @@ final class Centre implements AutoCloseable {
     }
   }
 
+  /** Without what a journal began to write and took back. */
+  private Map<String, Object> committed() {
+    Map<String, Object> settings = new HashMap<>(servers());
+    settings.put("isolation.level", "read_committed");
+    return settings;
+  }
+
   /** The records of one station, read as JSON of a type, in order. */
   <T> List<T> read(Topic topic, String mn, Class<T> type) {
     try (JsonSerde<T> serde = new JsonSerde<>(type)) {
       return read(topic).stream()
           .filter(each -> mn.equals(each.key()))
           .map(each -> serde.deserializer().deserialize(topic.name(), each.value()))
+          .toList();
+    }
+  }
+
+  /** Those of one station, where the key says more than its MN. */
+  <T> List<T> readOf(Topic topic, Class<T> type, Function<T, String> station, String mn) {
+    try (JsonSerde<T> serde = new JsonSerde<>(type)) {
+      return read(topic).stream()
+          .map(each -> serde.deserializer().deserialize(topic.name(), each.value()))
+          .filter(each -> mn.equals(station.apply(each)))
           .toList();
     }
   }
