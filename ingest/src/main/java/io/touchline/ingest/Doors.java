@@ -3,12 +3,18 @@ package io.touchline.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.Ticker;
+import io.touchline.contract.Topics;
 import io.touchline.ingest.door.DoorMeters;
 import io.touchline.ingest.door.HttpsDoor;
 import io.touchline.ingest.door.HttpsDoorSettings;
 import io.touchline.ingest.door.Intake;
+import io.touchline.ingest.door.KafkaDoor;
+import io.touchline.ingest.door.KafkaDoorSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 
 /** The doors beside the plain port, those of them that are wanted. */
 final class Doors implements AutoCloseable {
@@ -52,6 +58,23 @@ final class Doors implements AutoCloseable {
           HttpsListener.open(
               wanted, door, loops, connections, settings.patience().slowReader(), meters);
       open.push(https::close);
+    }
+  }
+
+  /** Begins to read what platforms write to Kafka; does not wait for it. */
+  void openKafka(Topics topics, Map<String, Object> kafka, Intake intake) {
+    KafkaDoorSettings wanted = settings.doors().kafkaOrNull();
+    if (wanted != null) {
+      KafkaDoor door =
+          new KafkaDoor(
+              wanted,
+              topics,
+              () -> new KafkaConsumer<>(KafkaClients.doorConsumer(kafka, settings, wanted.group())),
+              () -> new KafkaProducer<>(KafkaClients.doorProducer(kafka, settings)),
+              intake,
+              doorMeters);
+      door.open();
+      open.push(door::close);
     }
   }
 

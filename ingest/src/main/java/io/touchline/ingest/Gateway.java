@@ -38,6 +38,7 @@ public final class Gateway implements AutoCloseable {
 
   private final GatewaySettings settings;
   private final Topics topics;
+  private final Map<String, Object> kafka;
   private final MeterRegistry registry;
   private final Admission admission;
   private final Backpressure backpressure;
@@ -76,6 +77,7 @@ public final class Gateway implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     this.topics = topics;
+    this.kafka = Map.copyOf(kafka);
     this.registry = registry;
     this.admission = new Admission(settings.connections());
     this.backpressure = new Backpressure(settings, Ticker.systemTicker());
@@ -127,6 +129,7 @@ public final class Gateway implements AutoCloseable {
       DoorIntake intake = new DoorIntake(checker, watch, evidence, writer, backpressure, meters);
       listener = ListeningPort.open(loops, settings.host(), settings.port(), plain);
       doors.openPorts(plain, intake);
+      doors.openKafka(topics, kafka, intake);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();

@@ -17,6 +17,9 @@ final class KafkaClients {
   private static final int BATCH_BYTES = 64 * 1024;
   private static final long LEAST_BUFFER = 64L << 20;
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
+  private static final int DOOR_RECORDS = 500;
+  private static final int DOOR_FETCH_BYTES = 8 << 20;
+  private static final Duration DOOR_TRANSACTION = Duration.ofSeconds(15);
   private static final Duration FOR_EVER = Duration.ofDays(3650);
 
   private KafkaClients() {}
@@ -48,6 +51,48 @@ final class KafkaClients {
     properties.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FOR_EVER.toMillis());
     properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    return properties;
+  }
+
+  /**
+   * Reads what platforms write, in a group with the other gateways; what it has read is committed
+   * with what was kept of it.
+   */
+  static Map<String, Object> doorConsumer(
+      Map<String, Object> operator, GatewaySettings settings, String group) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.name() + "-door");
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, DOOR_RECORDS);
+    properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, DOOR_FETCH_BYTES);
+    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, DOOR_FETCH_BYTES / 4);
+
+    properties.putAll(operator);
+
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return properties;
+  }
+
+  /**
+   * Keeps what platforms wrote. A transaction left open by a crash holds back whoever reads only
+   * what is committed, until the gateway is back or the transaction's time is over: so that is
+   * short. It waits for metadata and room, since it is on no event loop.
+   */
+  static Map<String, Object> doorProducer(Map<String, Object> operator, GatewaySettings settings) {
+    Map<String, Object> properties = producer(operator, settings);
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, settings.name() + "-door");
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.name() + "-door");
+    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) DOOR_TRANSACTION.toMillis());
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DOOR_TRANSACTION.toMillis());
+    properties.put(
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DOOR_TRANSACTION.dividedBy(3).toMillis());
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DOOR_TRANSACTION.toMillis());
+    properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * DOOR_FETCH_BYTES);
     return properties;
   }
 

@@ -71,7 +71,11 @@ final class BrokerFixture implements AutoCloseable {
   }
 
   void create(Topics topics) {
-    broker.create(topics.all());
+    create(topics.all());
+  }
+
+  void create(List<Topic> topics) {
+    broker.create(topics);
   }
 
   /** Puts an outlet into the registry; a null record takes it out. */
@@ -91,15 +95,21 @@ final class BrokerFixture implements AutoCloseable {
     }
   }
 
-  /** All that the topic holds now, partition by partition in order. */
+  /** All that the topic holds now, partition by partition in order, as far as it is committed. */
   List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
-    Map<String, Object> properties = new HashMap<>(servers());
+    return read(topic.name(), servers());
+  }
+
+  /** The same of a topic that is none of ours, of any broker. */
+  static List<ConsumerRecord<byte[], byte[]>> read(String topic, Map<String, Object> client) {
+    Map<String, Object> properties = new HashMap<>(client);
     properties.put("auto.offset.reset", "earliest");
+    properties.put("isolation.level", "read_committed");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(topic.name(), info.partition()))
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
               .toList();
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

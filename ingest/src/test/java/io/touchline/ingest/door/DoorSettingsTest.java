@@ -3,6 +3,7 @@ package io.touchline.ingest.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchline.contract.Topics;
 import io.touchline.ingest.door.HttpsDoorSettings.Limits;
 import io.touchline.ingest.door.KafkaDoorSettings.Source;
 import java.util.List;
@@ -52,6 +53,17 @@ class DoorSettingsTest {
 
     assertThatThrownBy(() -> kafka(one, same)).hasMessageContaining("west");
     assertThatThrownBy(() -> kafka(one, verdicts)).hasMessageContaining("west.verdicts");
+  }
+
+  @Test
+  void ourOwnTopicsAreNoPlatforms() {
+    Topics topics = new Topics("t.");
+    KafkaDoorSettings settings = kafka(new Source("t.quarantine", Jurisdiction.ALL, false));
+
+    assertThatThrownBy(
+            () -> new KafkaDoor(settings, topics, () -> null, () -> null, null, new DoorMeters()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("t.quarantine");
   }
 
   @ParameterizedTest
