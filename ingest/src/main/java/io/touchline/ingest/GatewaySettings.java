@@ -254,7 +254,7 @@ public record GatewaySettings(
       return new Strangers(
           100,
           Duration.ofMinutes(10),
-          new LockOuts.Rule(10, Duration.ofSeconds(30), Duration.ofHours(1)),
+          new LockOuts.Rule(10, Duration.ofSeconds(30), Duration.ofMinutes(10)),
           new Allowance(32L << 10, 4L << 20),
           100_000);
     }

@@ -115,10 +115,20 @@ class KafkaDoorIT {
             topics.quarantine(),
             topics.connections(),
             topics.proposals(),
-            topics.quality())) {
+            topics.quality(),
+            topics.commands(),
+            topics.commandResults(),
+            topics.stationKeys())) {
       broker.allow("gateway", TOPIC, written.name(), WRITE);
     }
-    for (Topic read : List.of(topics.outlets(), topics.stationKeys(), topics.proposals())) {
+    for (Topic read :
+        List.of(
+            topics.outlets(),
+            topics.stationKeys(),
+            topics.proposals(),
+            topics.connections(),
+            topics.commands(),
+            topics.commandResults())) {
       broker.allow("gateway", TOPIC, read.name(), READ);
     }
     for (String read : List.of(west, east)) {

@@ -7,6 +7,8 @@ import io.touchline.hj212.Answers;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Verdict;
 import io.touchline.ingest.command.CommandSettings;
+import io.touchline.ingest.limit.Allowance;
+import io.touchline.ingest.limit.LockOuts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,9 @@ class ReadmeTest {
         .contains("| `patience.stall` | " + patience.stall().toSeconds() + " s |")
         .contains("| `patience.delivery` | " + patience.delivery().toSeconds() + " s |")
         .contains("| `patience.drain` | " + patience.drain().toSeconds() + " s |")
+        .contains("| `patience.slowReader` | " + patience.slowReader().toSeconds() + " s |")
+        .contains("| `connections.opening` | " + written(settings.connections().opening()))
+        .contains(strangers(settings.strangers()))
         .contains("| `inFlight.total` | " + (settings.inFlight().total() >> 20) + " MiB |")
         .contains(
             "| `inFlight.perConnection` | "
@@ -72,6 +77,31 @@ class ReadmeTest {
             String.format(Locale.ROOT, "| %d, %,d |", commands.perLogger(), commands.inAll()));
   }
 
+  private static String written(Allowance allowance) {
+    return String.format(
+        Locale.ROOT, "%d/s, %,d at once |", allowance.perSecond(), allowance.burst());
+  }
+
+  private static String[] strangers(GatewaySettings.Strangers strangers) {
+    LockOuts.Rule lockOut = strangers.lockOut();
+    return new String[] {
+      "| " + strangers.pieces() + ", " + strangers.patience().toMinutes() + " min |",
+      "| "
+          + lockOut.failures()
+          + " failures, "
+          + lockOut.first().toSeconds()
+          + " s, "
+          + lockOut.longest().toMinutes()
+          + " min |",
+      "| "
+          + (strangers.quarantine().perSecond() >> 10)
+          + " KiB/s, "
+          + (strangers.quarantine().burst() >> 20)
+          + " MiB at once |",
+      String.format(Locale.ROOT, "| %,d |", strangers.remembered())
+    };
+  }
+
   @Test
   void thePageNamesEveryStepOfTheMap() throws IOException {
     String page = Files.readString(README);
@@ -79,10 +109,13 @@ class ReadmeTest {
     for (Class<?> step :
         List.of(
             AdmissionHandler.class,
+            TlsClosure.class,
             ReadGate.class,
+            SlowReader.class,
             IdleTimeout.class,
             FrameSplitter.class,
             FrameChecker.class,
+            VettingHandler.class,
             LinkHandler.class,
             PublishHandler.class,
             CommandHandler.class,
