@@ -12,6 +12,7 @@ import io.touchline.contract.Topics;
 import io.touchline.domain.Medium;
 import io.touchline.ingest.Gateway;
 import io.touchline.ingest.GatewaySettings;
+import io.touchline.ingest.command.CommandSettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -59,7 +60,10 @@ final class Centre implements AutoCloseable {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
-  /** Another gateway; an unfinished frame is cut soon, so that a wrong length shows. */
+  /**
+   * Another gateway. An unfinished frame is cut soon, so that a wrong length shows, and a logger
+   * that says nothing is not waited for long.
+   */
   InetSocketAddress openGateway(String name) {
     GatewaySettings.Patience patience =
         new GatewaySettings.Patience(
@@ -75,7 +79,11 @@ final class Centre implements AutoCloseable {
                 .withName(name)
                 .withAddress("127.0.0.1", 0)
                 .withLoops(1)
-                .with(patience),
+                .with(patience)
+                .with(
+                    CommandSettings.defaults()
+                        .withResends(Duration.ofSeconds(2), 2)
+                        .withPatience(Duration.ofSeconds(6), Duration.ofSeconds(6))),
             topics,
             servers(),
             new SimpleMeterRegistry(),
