@@ -127,11 +127,6 @@ public final class DataLogger {
     return device.clock();
   }
 
-  /** Loses the line and makes another. */
-  public void dropLine() {
-    loop.execute(connection::renew);
-  }
-
   /** Closes the line; what is not acknowledged by now stays so and is counted as waiting. */
   public CompletableFuture<Void> stop() {
     return CompletableFuture.runAsync(
