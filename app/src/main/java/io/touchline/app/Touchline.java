@@ -1,5 +1,7 @@
 package io.touchline.app;
 
+import io.touchline.app.ask.AskCommand;
+import io.touchline.app.ask.StationsCommand;
 import io.touchline.app.bench.BenchCommand;
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       RegistryCommand.class,
       TopicsCommand.class,
+      AskCommand.class,
+      StationsCommand.class,
       GatewayCommand.class,
       BenchCommand.class,
     },

@@ -1,4 +1,4 @@
-package io.touchline.app.demo;
+package io.touchline.app;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,13 +13,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics whole, as they are at the time of asking. Committed records only. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaConsumer<String, byte[]> consumer;
 
-  TopicReader(Map<String, Object> client) {
+  public TopicReader(Map<String, Object> client) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -28,7 +28,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   /** Hands over every record, partition by partition in order, and returns at the end. */
-  void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+  public void forEach(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
     List<TopicPartition> partitions = partitions(topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
