@@ -38,4 +38,10 @@ class KafkaClientsTest {
     assertThat(KafkaClients.registryConsumer(Map.of("group.id", "others"), SETTINGS))
         .doesNotContainKey("group.id");
   }
+
+  @Test
+  void aCommandThatWasTakenBackIsNotRead() {
+    assertThat(KafkaClients.commandConsumer(Map.of("isolation.level", "x"), SETTINGS))
+        .containsEntry("isolation.level", "read_committed");
+  }
 }

@@ -39,6 +39,15 @@ public final class GatewayConfiguration {
   static final Setting<Long> IN_FLIGHT_PER_CONNECTION =
       new Setting<>(
           "gateway.in-flight.per-connection", Form.BYTES, FALLBACK.inFlight().perConnection());
+  static final Setting<Duration> OVER_TIME =
+      new Setting<>("gateway.commands.over-time", Form.DURATION, FALLBACK.commands().overTime());
+  static final Setting<Integer> RE_COUNT =
+      new Setting<>("gateway.commands.re-count", Form.COUNT, FALLBACK.commands().reCount());
+  static final Setting<Duration> RESULT =
+      new Setting<>("gateway.commands.patience", Form.DURATION, FALLBACK.commands().patience());
+  static final Setting<Duration> HARDWARE_RESULT =
+      new Setting<>(
+          "gateway.commands.long-patience", Form.DURATION, FALLBACK.commands().longPatience());
   static final Setting<String> METRICS_HOST = new Setting<>("metrics.host", Form.TEXT, "127.0.0.1");
   static final Setting<Optional<Integer>> METRICS_PORT =
       new Setting<>("metrics.port", Form.OPTIONAL_PORT, Optional.empty());
@@ -62,6 +71,10 @@ public final class GatewayConfiguration {
           DRAIN,
           IN_FLIGHT,
           IN_FLIGHT_PER_CONNECTION,
+          OVER_TIME,
+          RE_COUNT,
+          RESULT,
+          HARDWARE_RESULT,
           METRICS_HOST,
           METRICS_PORT);
 
@@ -85,7 +98,12 @@ public final class GatewayConfiguration {
                 configuration.get(DRAIN)))
         .with(
             new GatewaySettings.InFlight(
-                configuration.get(IN_FLIGHT), configuration.get(IN_FLIGHT_PER_CONNECTION)));
+                configuration.get(IN_FLIGHT), configuration.get(IN_FLIGHT_PER_CONNECTION)))
+        .with(
+            FALLBACK
+                .commands()
+                .withResends(configuration.get(OVER_TIME), configuration.get(RE_COUNT))
+                .withPatience(configuration.get(RESULT), configuration.get(HARDWARE_RESULT)));
   }
 
   private static Setting<Duration> patience(String name, Duration fallback) {
