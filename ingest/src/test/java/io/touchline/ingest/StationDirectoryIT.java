@@ -141,7 +141,7 @@ class StationDirectoryIT {
   }
 
   private static Station station(String password) {
-    return Station.of(password, "2017", null, List.of());
+    return Station.of(password, "2017", null, List.of()).in("610100");
   }
 
   private static OutletRecord withKey(String mn, String key) {
