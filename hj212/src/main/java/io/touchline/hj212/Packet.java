@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A view over the bytes of one accepted frame (数据包). Texts are made when asked for, each time anew.
- * Fields are found by name in any order; texts are {@code ""} where the field is absent.
+ * A view over the bytes of one accepted frame (数据包). Texts are made when asked for. Fields are
+ * found by name in any order; texts are {@code ""} where the field is absent.
  */
 public final class Packet {
 
@@ -21,6 +21,11 @@ public final class Packet {
   private final int[] index;
   private final int flag;
   private final boolean enciphered;
+
+  /**
+   * A key in every map on the packet's way, so it is made once; threads that race make the same.
+   */
+  private String mn;
 
   /**
    * A packet over a whole frame.
@@ -112,7 +117,12 @@ public final class Packet {
    * 2025 edition's 1001, by which a new logger asks for one, and in the answer to it.
    */
   public String mn() {
-    return header(PacketIndex.MN);
+    String text = mn;
+    if (text == null) {
+      text = header(PacketIndex.MN);
+      mn = text;
+    }
+    return text;
   }
 
   /** The number in Flag, version * 4 + split * 2 + answer wanted; -1 when absent or unreadable. */

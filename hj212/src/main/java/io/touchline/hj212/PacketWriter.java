@@ -2,6 +2,7 @@ package io.touchline.hj212;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Builds one frame: length in bytes, check code in upper case, CR LF. Header fields stand in the
@@ -191,13 +192,13 @@ public final class PacketWriter {
 
   /** A frame around any segment: for loggers simulated with faults, and for tests. */
   public static byte[] frame(byte[] segment) {
-    ByteArrayOutputStream frame =
-        new ByteArrayOutputStream(checked(segment).length + FrameScanner.OVERHEAD);
-    frame.writeBytes(head(segment.length));
-    frame.writeBytes(segment);
-    ascii(frame, Crc.hex(Crc.of(segment, 0, segment.length)));
-    frame.writeBytes(CRLF);
-    return frame.toByteArray();
+    int check = FrameScanner.HEAD + checked(segment).length;
+    byte[] frame = Arrays.copyOf(head(segment.length), segment.length + FrameScanner.OVERHEAD);
+    System.arraycopy(segment, 0, frame, FrameScanner.HEAD, segment.length);
+    byte[] code = ascii(Crc.hex(Crc.of(segment, 0, segment.length)));
+    System.arraycopy(code, 0, frame, check, code.length);
+    System.arraycopy(CRLF, 0, frame, check + code.length, CRLF.length);
+    return frame;
   }
 
   /** Head and length field of a segment of up to 9,999 bytes. */
@@ -234,6 +235,10 @@ public final class PacketWriter {
   }
 
   private static void ascii(ByteArrayOutputStream out, String text) {
-    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(ascii(text));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }
