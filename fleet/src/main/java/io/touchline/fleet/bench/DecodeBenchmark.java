@@ -1,5 +1,6 @@
 package io.touchline.fleet.bench;
 
+import io.touchline.hj212.Answers;
 import io.touchline.hj212.Crc;
 import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.FrameScanner;
@@ -7,6 +8,7 @@ import io.touchline.hj212.Item;
 import io.touchline.hj212.Packet;
 import io.touchline.hj212.Scan;
 import io.touchline.hj212.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +36,11 @@ public class DecodeBenchmark {
   private final byte[][] minutes = SampleFrames.minutes();
   private final byte[][] hours = SampleFrames.hours();
   private final byte[][] wrong = SampleFrames.wrongCheckCodes();
+  private final byte[][] ciphers = SampleFrames.ciphers();
   private final byte[] stream = SampleFrames.stream();
   private final FrameDecoder decoder = new FrameDecoder();
   private final FrameScanner scanner = new FrameScanner();
+  private final Packet[] packets = Arrays.stream(minutes).map(this::packet).toArray(Packet[]::new);
   private int next;
 
   @Benchmark
@@ -47,6 +51,16 @@ public class DecodeBenchmark {
   @Benchmark
   public Verdict decodeHour(ProcessorTime time) {
     return decoder.decode(hours[index()]);
+  }
+
+  @Benchmark
+  public Verdict decodeCipher(ProcessorTime time) {
+    return decoder.decode(ciphers[index()], false, SampleFrames.CIPHER);
+  }
+
+  @Benchmark
+  public byte[] answer(ProcessorTime time) {
+    return Answers.to(packets[index()]).orElseThrow();
   }
 
   @Benchmark

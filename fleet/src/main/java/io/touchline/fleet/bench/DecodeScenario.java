@@ -31,6 +31,8 @@ public final class DecodeScenario {
           "crcTable", Measure.CRC_TABLE,
           "crcColumns", Measure.CRC_COLUMNS,
           "decodeHour", Measure.DECODE_HOUR,
+          "decodeCipher", Measure.DECODE_CIPHER,
+          "answer", Measure.ANSWER,
           "decodeRejected", Measure.DECODE_REJECTED,
           "decodeStream", Measure.DECODE_STREAM,
           "readItems", Measure.READ_ITEMS,

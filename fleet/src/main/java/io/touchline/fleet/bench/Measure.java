@@ -16,6 +16,7 @@ public enum Measure {
   DECODE_STREAM("/CPU-s", "frames cut from a stream and decoded", "从字节流切帧并解码"),
   READ_ITEMS("/CPU-s", "2051 decoded and every value read as text", "2051 解码并逐项取值"),
   READ_FACTORS("/CPU-s", "2051 decoded to a map of factors", "2051 解码为因子表"),
+  ANSWER("/CPU-s", "answers written", "应答生成"),
 
   PRODUCER_RATE(
       "/s", "Kafka's producer alone, the same bytes, acks=all", "Kafka 生产者单独写入，同样字节，acks=all"),

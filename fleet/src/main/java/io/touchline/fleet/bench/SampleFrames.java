@@ -1,7 +1,14 @@
 package io.touchline.fleet.bench;
 
+import io.touchline.hj212.CheckMode;
+import io.touchline.hj212.Dialect;
+import io.touchline.hj212.LengthMode;
 import io.touchline.hj212.PacketWriter;
+import io.touchline.hj212.Sm4;
+import io.touchline.hj212.Sm4Key;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +23,17 @@ public final class SampleFrames {
   public static final int SERIES = 1024;
 
   private static final int ASKS_FOR_ANSWER = 5;
+  private static final int ASKS_FOR_ANSWER_2025 = 9;
+  private static final String CP_BEGIN = "CP=&&";
+
+  /** The closing {@code &&}, the check code and the line break. */
+  private static final int AFTER_CP = 8;
+
+  private static final Sm4Key KEY = Sm4Key.parse("0123456789abcdef");
+
+  /** Of a logger that enciphers, and nothing else. */
+  static final Dialect CIPHER = new Dialect(CheckMode.STANDARD, LengthMode.EXACT, List.of(KEY));
+
   private static final String[] POLLUTANTS = {"a34013", "a21026", "a21002"};
   private static final String[] WITH_EXTREMES = {
     "a00000", "a19001", "a01011", "a01012", "a21005", "a21024"
@@ -32,6 +50,18 @@ public final class SampleFrames {
   /** Hour data (2061), the same factors. */
   public static byte[][] hours() {
     return series("2061");
+  }
+
+  /** Minute data of the 2025 edition as an enciphering logger sends it, under {@link #CIPHER}. */
+  static byte[][] ciphers() {
+    byte[][] frames = new byte[SERIES][];
+    for (int i = 0; i < SERIES; i++) {
+      byte[] frame = frame(mn(i), "2051", ASKS_FOR_ANSWER_2025, i);
+      int cp = new String(frame, StandardCharsets.US_ASCII).indexOf(CP_BEGIN) + CP_BEGIN.length();
+      Sm4.encipher(KEY, frame, cp, frame.length - AFTER_CP);
+      frames[i] = frame;
+    }
+    return frames;
   }
 
   /** Minute data whose check code is off by one bit. */
