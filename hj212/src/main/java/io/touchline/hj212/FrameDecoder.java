@@ -93,7 +93,10 @@ public final class FrameDecoder {
       if (frame[i] == 'C' && frame[i + 1] == 'P' && frame[i + 2] == '=') {
         return "";
       }
-      if (frame[i] == 'M' && frame[i + 1] == 'N' && frame[i + 2] == '=' && frame[i - 1] == ';') {
+      if (frame[i] == 'M'
+          && frame[i + 1] == 'N'
+          && frame[i + 2] == '='
+          && (i == HEAD || frame[i - 1] == ';' || frame[i - 1] == ',')) {
         int past = i + 3;
         while (past < to && frame[past] != ';' && past - i - 3 <= MAX_MN) {
           past++;
