@@ -133,30 +133,15 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return new OutletRecord(
-        schemaVersion,
-        mn,
-        code,
-        name,
-        enterpriseCode,
-        enterpriseName,
-        regionCode,
-        regionName,
-        medium,
-        facility,
-        referenceOxygen,
-        minuteInterval,
-        judge,
-        edition,
-        password,
-        validFrom,
-        validTo,
-        others,
-        dialect);
+    return with(others, dialect);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
+    return with(limits, other);
+  }
+
+  private OutletRecord with(List<Limit> otherLimits, StationDialect otherDialect) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -175,8 +160,8 @@ public record OutletRecord(
         password,
         validFrom,
         validTo,
-        limits,
-        other);
+        otherLimits,
+        otherDialect);
   }
 
   /** Its dialect, that of the standard where none is registered. */
