@@ -9,6 +9,7 @@ import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.ingest.Gateway;
 import io.touchline.ingest.GatewayCounters;
+import io.touchline.ingest.GatewaySettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,11 +43,21 @@ public final class GatewayCommand implements Callable<Integer> {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Listening listening = new Listening();
     MetricsPage metrics = metrics(configuration, registry, listening);
-    Gateway gateway = gateway(configuration, registry);
+    GatewaySettings settings = GatewayConfiguration.settings(configuration);
+    Gateway gateway = gateway(settings, configuration, registry);
     try (gateway) {
       int port = gateway.start();
       listening.now = true;
-      say("gateway.listens", configuration.get(GatewayConfiguration.HOST) + ":" + port);
+      say("gateway.listens", settings.host() + ":" + port);
+      settings
+          .doors()
+          .tls()
+          .ifPresent(tls -> say("gateway.listens.tls", tls.host() + ":" + gateway.tlsPort()));
+      settings
+          .doors()
+          .https()
+          .ifPresent(
+              https -> say("gateway.listens.https", https.host() + ":" + gateway.httpsPort()));
       signals.await(Long.MAX_VALUE);
       listening.now = false;
       say("gateway.drains");
@@ -59,9 +70,10 @@ public final class GatewayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Gateway gateway(Configuration configuration, PrometheusMeterRegistry registry) {
+  private static Gateway gateway(
+      GatewaySettings settings, Configuration configuration, PrometheusMeterRegistry registry) {
     return new Gateway(
-        GatewayConfiguration.settings(configuration),
+        settings,
         new Topics(configuration.get(GatewayConfiguration.PREFIX)),
         configuration.kafka(),
         registry,

@@ -3,10 +3,13 @@ package io.touchline.app.settings;
 import io.touchline.app.Texts;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the value of a setting is written.
@@ -30,6 +33,10 @@ public record Form<T>(String name, Function<String, T> reader, Function<T, Strin
       new Form<>("duration", Form::duration, Form::written);
   public static final Form<Long> BYTES = new Form<>("bytes", Form::bytes, Form::written);
 
+  public static final Form<Optional<String>> OPTIONAL_TEXT = optional(TEXT);
+  public static final Form<Boolean> YES_OR_NO =
+      new Form<>("yes-or-no", Form::yesOrNo, yes -> yes ? "yes" : "no");
+
   private static final Map<String, Long> BYTE_UNITS =
       Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
   private static final Map<String, Duration> TIME_UNITS =
@@ -49,6 +56,27 @@ public record Form<T>(String name, Function<String, T> reader, Function<T, Strin
   /** How a value is written, in words. */
   public String inWords(Locale locale) {
     return Texts.in(locale, "form." + name);
+  }
+
+  /** Several of a form, separated by commas; none where nothing is written. */
+  public static <T> Form<List<T>> list(String name, Function<String, T> reader) {
+    return new Form<>(
+        name,
+        text ->
+            Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(reader)
+                .toList(),
+        values -> values.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  private static boolean yesOrNo(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "yes", "true" -> true;
+      case "no", "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   private static int whole(String text, int least, int most) {
