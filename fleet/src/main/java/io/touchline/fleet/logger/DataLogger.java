@@ -69,7 +69,7 @@ public final class DataLogger {
     connection = new LoggerConnection(centre, settings, loop, this::dialect, new Heart());
     Outbox outbox = new Outbox(connection, device, habits, loop);
     deliveries = new Deliveries(settings, device, outbox, habits, loop, connection);
-    Joining joining = new Joining(device, deliveries);
+    Joining joining = new Joining(device, deliveries, loop);
     initiative = new Initiative(device, measurements, deliveries, joining, loop);
     RequestRules rules =
         new RequestRules(device, new SettingRules(device), new ReportRules(device, measurements));

@@ -53,6 +53,7 @@ final class Initiative {
   }
 
   void stop() {
+    joining.stop();
     if (beating != null) {
       beating.cancel(false);
     }

@@ -1,9 +1,13 @@
 package io.touchline.fleet.logger;
 
+import io.netty.channel.EventLoop;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.CommandCode;
 import io.touchline.hj212.DataTimes;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How a logger of 2025 joins: 1001 with its serials and no MN, 1002 from the centre gives the MN,
@@ -17,7 +21,7 @@ final class Joining {
     /** Has an MN, and what key it needs. */
     record Joined() implements State {}
 
-    /** 1001 goes out with each new connection until 1002 comes. */
+    /** 1001 goes out until 1002 comes. */
     record Nameless() implements State {}
 
     /** Has an MN and waits for a key. */
@@ -26,14 +30,19 @@ final class Joining {
 
   private final Device device;
   private final Deliveries deliveries;
+  private final EventLoop loop;
   private State state;
 
   /** The notice that is on its way, null before the first. */
   private CompletableFuture<Void> notice;
 
-  Joining(Device device, Deliveries deliveries) {
+  /** Asks once more; null while that is not due. */
+  private Future<?> again;
+
+  Joining(Device device, Deliveries deliveries, EventLoop loop) {
     this.device = device;
     this.deliveries = deliveries;
+    this.loop = loop;
     boolean nameless = device.identity().mn().isEmpty();
     this.state = nameless ? new State.Nameless() : new State.Joined();
     if (nameless) {
@@ -41,11 +50,14 @@ final class Joining {
     }
   }
 
+  /** A new line: whatever is wanted is asked for on it. */
   void connected() {
-    if (state instanceof State.Nameless) {
-      say(Notice.serials(device.personality().serials()));
-    } else if (state instanceof State.Keyless) {
-      askKey();
+    ask();
+  }
+
+  void stop() {
+    if (again != null) {
+      again.cancel(false);
     }
   }
 
@@ -55,22 +67,41 @@ final class Joining {
         && commandCode.equals(CommandCode.SET_MN.cn())
         && !device.identity().mn().isEmpty()) {
       state = new State.Keyless();
-      askKey();
+      ask();
     } else if (state instanceof State.Keyless && device.configuration().key() != null) {
       state = new State.Joined();
       deliveries.release();
     }
   }
 
-  private void askKey() {
-    String now = DataTimes.formatMilli(ChinaTime.civil(device.clock().instant()));
-    say(Notice.wantsKey(now));
+  /**
+   * Goes on asking: a centre takes note of a logger that it does not know, answers, and has nothing
+   * to give it until it is registered.
+   */
+  private void ask() {
+    if (state instanceof State.Joined) {
+      return;
+    }
+    // One that is not answered yet goes out again by itself.
+    if (notice == null || notice.isDone()) {
+      notice = deliveries.send(wanted());
+    }
+    if (again == null) {
+      long wait = device.configuration().overTime().toMillis();
+      again = loop.schedule(this::askAgain, wait, TimeUnit.MILLISECONDS);
+    }
   }
 
-  /** One that is not answered yet goes out again by itself. */
-  private void say(Notice what) {
-    if (notice == null || notice.isDone()) {
-      notice = deliveries.send(what);
+  private void askAgain() {
+    again = null;
+    ask();
+  }
+
+  private Notice wanted() {
+    if (state instanceof State.Nameless) {
+      return Notice.serials(device.personality().serials());
     }
+    Instant now = device.clock().instant();
+    return Notice.wantsKey(DataTimes.formatMilli(ChinaTime.civil(now)));
   }
 }

@@ -90,6 +90,21 @@ class LoggerOf2025IT {
   }
 
   @Test
+  void aLoggerThatIsAnsweredAndGivenNoMnAsksAgain() {
+    try (ScriptedCentre centre = ScriptedCentre.answering()) {
+      started(
+          LoggerPersonality.unjoined("31", "123456", SERIAL),
+          Habits.none(),
+          centre.address(),
+          IMPATIENT);
+
+      await().atMost(SOON).until(() -> centre.packets("1001").count() >= 4);
+
+      assertThat(centre.packets("1001")).extracting(Packet::qn).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void aKeyIsRenewedUnderTheKeyBefore() {
     try (ScriptedCentre centre = ScriptedCentre.answering()) {
       centre.understand(dialect(FIRST));
