@@ -1,90 +1,30 @@
 package io.touchline.app.e2e;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.CommandResultRecord.State;
-import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.StationDialect;
-import io.touchline.contract.StationKeysRecord;
-import io.touchline.domain.ChinaTime;
 import io.touchline.fleet.logger.DataLogger;
-import io.touchline.fleet.logger.DeliverySettings;
-import io.touchline.fleet.logger.FactorFields;
-import io.touchline.fleet.logger.LoggerIdentity;
 import io.touchline.fleet.logger.LoggerPersonality;
-import io.touchline.fleet.logger.Memory;
 import io.touchline.fleet.logger.Reaction;
-import io.touchline.fleet.logger.Upload;
 import io.touchline.fleet.misbehaviour.Habits;
 import io.touchline.fleet.misbehaviour.Misbehaviour;
 import io.touchline.hj212.CheckMode;
 import io.touchline.hj212.CommandCode;
 import io.touchline.hj212.Edition;
-import io.touchline.hj212.Sm4Key;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commands through the topics to simulated loggers and back, over real gateways. */
-class DialogsIT {
-
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Instant HOUR = ChinaTime.parse("2026-11-20T08:00:00+08:00");
-  private static final MultiThreadIoEventLoopGroup GROUP =
-      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-
-  @TempDir private static Path directory;
-  private static Centre centre;
-  private static InetSocketAddress east;
-  private static InetSocketAddress west;
-
-  private final List<DataLogger> loggers = new ArrayList<>();
-  private final Memory memory = new Memory();
-  private final String mn = UUID.randomUUID().toString().replace("-", "").substring(8);
-
-  @BeforeAll
-  static void open() throws Exception {
-    centre = new Centre(directory.resolve("broker"));
-    east = centre.openGateway("east");
-    west = centre.openGateway("west");
-  }
-
-  @AfterEach
-  void stopLoggers() {
-    loggers.forEach(logger -> logger.stop().join());
-  }
-
-  @AfterAll
-  static void close() {
-    centre.close();
-    GROUP.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
-  }
+class DialogsIT extends DialogScene {
 
   @ParameterizedTest
   @EnumSource(Edition.class)
@@ -265,47 +205,6 @@ class DialogsIT {
   }
 
   @Test
-  void aNewLoggerJoinsByItsSerialAndEnciphersWhatItMeasuredMeanwhile() {
-    String serial = "SN" + mn.substring(0, 12);
-    register(new StationDialect(null, null, null, null, null, null, List.of(serial), null, null));
-    DataLogger logger =
-        logger(
-            LoggerPersonality.unjoined("31", Centre.PASSWORD, serial, "A800200A8C6D"),
-            Habits.none(),
-            east);
-
-    logger.send(hour(1)).orTimeout(60, TimeUnit.SECONDS).join();
-
-    assertThat(logger.configuration().identity().mn()).isEqualTo(mn);
-    assertThat(logger.configuration().key()).isNotNull();
-    List<StationKeysRecord> keys =
-        centre.read(centre.topics.stationKeys(), mn, StationKeysRecord.class);
-    assertThat(keys.get(keys.size() - 1).keys())
-        .extracting(StationKeysRecord.Key::key)
-        .contains(logger.configuration().key().hex());
-    ConsumerRecord<String, byte[]> upload = packets("CN=2061").get(0);
-    assertThat(PacketHeaders.get(upload.headers(), PacketHeaders.ENCIPHERED)).isEqualTo("true");
-    assertThat(quarantined(serial)).hasSize(1);
-  }
-
-  @Test
-  void aKeyIsRenewedAndUploadsGoOn() {
-    register(
-        new StationDialect(null, null, null, null, null, "ThisIsTheFirst01", null, null, null));
-    DataLogger logger =
-        connected(
-            personality(Edition.V2025).withKey(Sm4Key.parse("ThisIsTheFirst01")),
-            Habits.none(),
-            east);
-
-    assertThat(outcome(command(CommandCode.NEW_KEY, Map.of())).state()).isEqualTo(State.DONE);
-    logger.send(hour(2)).orTimeout(60, TimeUnit.SECONDS).join();
-
-    assertThat(logger.configuration().key()).isNotEqualTo(Sm4Key.parse("ThisIsTheFirst01"));
-    assertThat(packets("CN=2061")).hasSize(2);
-  }
-
-  @Test
   void ofTwoGatewaysTheOneThatHasTheLoggerAsksItAndTheOtherAfterItMoved() {
     register(null);
     DataLogger first = connected(personality(Edition.V2017), Habits.none(), west);
@@ -318,106 +217,9 @@ class DialogsIT {
 
     assertThat(outcome(other)).matches(result -> result.state() == State.DONE);
     assertThat(outcome(other).gateway()).isEqualTo("east");
-    assertThat(Stream.of(one, other).map(DialogsIT.this::steps))
+    assertThat(Stream.of(one, other).map(this::steps))
         .allSatisfy(
             steps ->
                 assertThat(steps.stream().filter(step -> step.state() == State.SENT)).hasSize(1));
-  }
-
-  private void register(StationDialect dialect) {
-    centre.register(Centre.stack(mn, Centre.PASSWORD, dialect));
-  }
-
-  private LoggerPersonality personality(Edition edition) {
-    return LoggerPersonality.of(new LoggerIdentity("31", mn, Centre.PASSWORD, edition));
-  }
-
-  private DataLogger logger(LoggerPersonality personality, Habits habits, InetSocketAddress to) {
-    DataLogger logger =
-        new DataLogger(
-            personality,
-            memory,
-            habits,
-            to,
-            new DeliverySettings(
-                4, Duration.ofSeconds(5), 3, Duration.ofMillis(200), Duration.ofSeconds(2)),
-            GROUP,
-            Clock.systemUTC());
-    loggers.add(logger);
-    logger.start();
-    return logger;
-  }
-
-  /** One that the gateway knows by an upload it has answered. */
-  private DataLogger connected(LoggerPersonality personality, Habits habits, InetSocketAddress to) {
-    DataLogger logger = logger(personality, habits, to);
-    logger.send(hour(0)).orTimeout(60, TimeUnit.SECONDS).join();
-    return logger;
-  }
-
-  private String command(CommandCode code, Map<String, String> parameters) {
-    String id = UUID.randomUUID().toString();
-    Instant now = Instant.now();
-    centre.put(
-        centre.topics.commands(),
-        mn,
-        new CommandRecord(
-            CommandRecord.SCHEMA_VERSION,
-            id,
-            mn,
-            code,
-            new TreeMap<>(parameters),
-            CommandRecord.Origin.PERSON,
-            "officer",
-            "test",
-            now,
-            now.plus(Duration.ofMinutes(5))));
-    return id;
-  }
-
-  private CommandResultRecord outcome(String id) {
-    return await()
-        .atMost(SOON)
-        .until(
-            () -> steps(id).stream().filter(step -> step.state().terminal()).findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private List<CommandResultRecord> steps(String id) {
-    return centre.read(centre.topics.commandResults(), mn, CommandResultRecord.class).stream()
-        .filter(step -> step.id().equals(id))
-        .toList();
-  }
-
-  private List<ConsumerRecord<String, byte[]>> packets(String text) {
-    return centre.read(centre.topics.packets()).stream()
-        .filter(record -> mn.equals(record.key()))
-        .filter(record -> new String(record.value(), ISO_8859_1).contains(text))
-        .toList();
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> quarantined(String text) {
-    return centre.read(centre.topics.quarantine()).stream()
-        .filter(record -> new String(record.value(), ISO_8859_1).contains(text))
-        .toList();
-  }
-
-  private static Map<String, String> fields(String field) {
-    int equals = field.indexOf('=');
-    return Map.of(field.substring(0, equals), field.substring(equals + 1));
-  }
-
-  private static Map<String, String> hours(int from, int to) {
-    return Map.of(
-        "BeginTime", String.format(Locale.ROOT, "20261120%02d0000", 8 + from),
-        "EndTime", String.format(Locale.ROOT, "20261120%02d0000", 8 + to));
-  }
-
-  private static Upload hour(int number) {
-    return Upload.of(
-        "2061",
-        HOUR.plus(Duration.ofHours(number)),
-        List.of(new FactorFields("a21026", List.of("Avg", "12." + number, "Flag", "N"))));
   }
 }
