@@ -19,7 +19,10 @@ public final class FuzzRun {
   private static final int MOST_FAULTS = 10;
   private static final Duration LONGEST_CASE = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final long ALLOCATED_AT_LEAST = 1 << 20;
+
+  /** Room for tables that are made when a class is first met. */
+  private static final long ALLOCATED_AT_LEAST = 8 << 20;
+
   private static final int ALLOCATED_PER_BYTE = 1000;
   private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int NUMBERS_AT_ONCE = 256;

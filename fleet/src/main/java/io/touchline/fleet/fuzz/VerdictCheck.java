@@ -8,6 +8,9 @@ import io.touchline.hj212.FrameDecoder;
 import io.touchline.hj212.Item;
 import io.touchline.hj212.Packet;
 import io.touchline.hj212.Verdict;
+import io.touchline.hj212.message.Direction;
+import io.touchline.hj212.message.Message;
+import io.touchline.hj212.message.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Map;
 final class VerdictCheck {
 
   private static final int LONGEST_DETAIL = 200;
+  private static final int LONGEST_TEXT = 200_000;
 
   private final Subject subject;
   private long accepted;
@@ -51,6 +55,7 @@ final class VerdictCheck {
     header(packet);
     items(packet);
     answer(packet);
+    messages(packet);
     if (dialect.isStandard()) {
       checkCode(frame);
     }
@@ -68,7 +73,7 @@ final class VerdictCheck {
     BrokenPromise.unless(packet.part() >= 0 && packet.parts() >= 0, "counts parts below nothing");
     BrokenPromise.unless(packet.edition() != null, "knows no edition");
     BrokenPromise.unless(packet.dataTime() != null && packet.qnTime() != null, "reads no time");
-    BrokenPromise.unless(packet.toString().length() < 12_000, "is too long a text");
+    BrokenPromise.unless(packet.toString().length() < LONGEST_TEXT, "is too long a text");
   }
 
   private static void items(Packet packet) {
@@ -83,6 +88,15 @@ final class VerdictCheck {
       values += factor.size();
     }
     BrokenPromise.unless(values <= items.size(), "makes up a value");
+  }
+
+  private static void messages(Packet packet) {
+    for (Direction direction : Direction.values()) {
+      Message message = Messages.of(packet, direction);
+      BrokenPromise.unless(message != null, "gives no message");
+      BrokenPromise.unless(
+          message.toString().length() < LONGEST_TEXT, "makes too long a text of a message");
+    }
   }
 
   private void answer(Packet packet) {
