@@ -35,6 +35,10 @@ public final class KafkaDoor implements AutoCloseable {
   private final DoorMeters meters;
   private final Thread thread = new Thread(this::run, "gateway-kafka-door");
   private volatile boolean closing;
+
+  /** Whether people have been told that it stands still. Of the door's own thread. */
+  private boolean away;
+
   private volatile Consumer<byte[], byte[]> reading;
 
   /**
@@ -71,7 +75,6 @@ public final class KafkaDoor implements AutoCloseable {
   }
 
   private void run() {
-    boolean away = false;
     while (!closing) {
       Producer<byte[], byte[]> producer = null;
       Consumer<byte[], byte[]> consumer = null;
@@ -80,7 +83,7 @@ public final class KafkaDoor implements AutoCloseable {
         producer.initTransactions();
         consumer = consumers.get();
         reading = consumer;
-        away = work(new KafkaShift(settings, producer, consumer, intake, meters), away);
+        work(new KafkaShift(settings, producer, consumer, intake, meters));
       } catch (WakeupException | InterruptException closed) {
         // Only close() wakes or interrupts.
       } catch (KafkaException e) {
@@ -96,8 +99,7 @@ public final class KafkaDoor implements AutoCloseable {
   }
 
   /** Until it fails or the door is closed. */
-  private boolean work(KafkaShift shift, boolean wasAway) {
-    boolean away = wasAway;
+  private void work(KafkaShift shift) {
     shift.begin();
     while (!closing) {
       if (shift.takeIn() && away) {
@@ -105,7 +107,6 @@ public final class KafkaDoor implements AutoCloseable {
         LOG.atInfo().log("the Kafka door takes frames in again");
       }
     }
-    return away;
   }
 
   /** Without waiting: what is not committed by now is undone when the producer is made anew. */
