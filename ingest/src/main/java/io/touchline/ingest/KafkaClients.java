@@ -3,6 +3,7 @@ package io.touchline.ingest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,6 +50,9 @@ final class KafkaClients {
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Math.max(LEAST_BUFFER, 2 * settings.inFlight().total()));
     properties.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FOR_EVER.toMillis());
+    // Nor when every broker is away: a client that begins anew forgets the topics, and a frame that
+    // should wait for the broker would fail at once.
+    properties.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     return properties;

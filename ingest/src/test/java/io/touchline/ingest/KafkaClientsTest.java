@@ -21,6 +21,14 @@ class KafkaClientsTest {
   }
 
   @Test
+  void theProducerKeepsItsTopicsWhenEveryBrokerIsAway() {
+    Map<String, Object> asked = Map.of("metadata.recovery.strategy", "rebootstrap");
+
+    assertThat(KafkaClients.producer(asked, SETTINGS))
+        .containsEntry("metadata.recovery.strategy", "none");
+  }
+
+  @Test
   void whatOnlySuitsCanBeChanged() {
     assertThat(KafkaClients.producer(Map.of("linger.ms", 50), SETTINGS))
         .containsEntry("linger.ms", 50);
