@@ -77,6 +77,23 @@ class FuzzRunTest {
   }
 
   @Test
+  void decoderThatTakesMemoryForWhatTheBytesSayIsFoundOut() throws InterruptedException {
+    FuzzReport report =
+        fuzzed(
+            new Broken() {
+              @Override
+              public Verdict decode(byte[] frame, boolean crlfMissing, Dialect dialect) {
+                return super.decode(
+                    frame.length > 300 ? new byte[32 << 20] : frame, false, dialect);
+              }
+            });
+
+    assertThat(report.faults())
+        .extracting(FuzzFault::what)
+        .anyMatch(what -> what.contains("memory"));
+  }
+
+  @Test
   void sameSeedGivesTheSameCases() throws InterruptedException {
     byte[] one = new FuzzCase(7, 42).stream();
 
