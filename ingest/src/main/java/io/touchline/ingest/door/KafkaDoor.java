@@ -86,7 +86,8 @@ public final class KafkaDoor implements AutoCloseable {
         work(new KafkaShift(settings, producer, consumer, intake, meters));
       } catch (WakeupException | InterruptException closed) {
         // Only close() wakes or interrupts.
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
+        // A fault of ours too: nothing is committed, and it is tried again rather than passed over.
         if (!away) {
           away = true;
           tell(e);
@@ -125,7 +126,7 @@ public final class KafkaDoor implements AutoCloseable {
   }
 
   /** Once for each outage, and not for each attempt. */
-  private static void tell(KafkaException e) {
+  private static void tell(RuntimeException e) {
     String text =
         e instanceof AuthorizationException || e.getCause() instanceof AuthorizationException
             ? "the Kafka door is not allowed what it needs; grant the gateway's user what its page"
