@@ -38,11 +38,14 @@ final class Backpressure {
 
   /** Takes room for one record; false, and nothing is taken, when the whole budget is used. */
   boolean take(int cost) {
-    long now = inFlight.addAndGet(cost);
-    if (now > limits.total()) {
-      inFlight.addAndGet(-cost);
-      return false;
-    }
+    long before;
+    do {
+      before = inFlight.get();
+      if (before + cost > limits.total()) {
+        return false;
+      }
+    } while (!inFlight.compareAndSet(before, before + cost));
+    long now = before + cost;
     if (records.getAndIncrement() == 0) {
       progressAt = ticker.nanoTime();
     }
