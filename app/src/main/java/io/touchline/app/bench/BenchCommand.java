@@ -48,8 +48,14 @@ public final class BenchCommand {
               paramLabel = "N",
               defaultValue = "20",
               descriptionKey = "bench.seconds")
-          int seconds) {
-    return shown(new ThroughputScenario(checked(seconds))::run);
+          int seconds,
+      @Option(
+              names = "--window",
+              paramLabel = "N",
+              defaultValue = "24",
+              descriptionKey = "bench.window")
+          int window) {
+    return shown(new ThroughputScenario(checked(seconds), window)::run);
   }
 
   /** What one gateway holds. */

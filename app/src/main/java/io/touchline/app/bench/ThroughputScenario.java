@@ -18,12 +18,19 @@ final class ThroughputScenario {
 
   private static final double TO_PRODUCER = 0.5;
   private static final int CONNECTIONS = 200;
-  private static final int WINDOW = 64;
 
   private final int seconds;
+  private final int window;
 
-  ThroughputScenario(int seconds) {
+  /**
+   * A scenario of some length.
+   *
+   * @param window frames that each of the 200 connections may have unacknowledged: fewer than fill
+   *     the batches leave the gateway waiting, more only wait in its memory
+   */
+  ThroughputScenario(int seconds, int window) {
     this.seconds = seconds;
+    this.window = window;
   }
 
   List<Figure> run() {
@@ -69,7 +76,7 @@ final class ThroughputScenario {
             GatewayProcess.start("gateway", stage.directory(), "512m", stage.address(), Map.of());
         LoadClient client =
             LoadClient.start(
-                "load", stage.directory(), LoadPlan.flood(gateway.port(), CONNECTIONS, WINDOW))) {
+                "load", stage.directory(), LoadPlan.flood(gateway.port(), CONNECTIONS, window))) {
       client.measure(seconds);
       Duration gatewayCpu = gateway.cpu();
       Duration brokerCpu = stage.brokerCpu();
