@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Emitted mass in whole milligrams, from the measured (never the converted) concentration. */
-final class EmittedMass {
+public final class EmittedMass {
 
   private EmittedMass() {}
 
@@ -14,7 +14,7 @@ final class EmittedMass {
    * @return null where either is missing, the concentration is no mass per volume, or the product
    *     is beyond any real discharge (2^63 mg)
    */
-  static Long of(Decimal concentration, Unit unit, Decimal volumeM3) {
+  public static Long of(Decimal concentration, Unit unit, Decimal volumeM3) {
     if (concentration == null || volumeM3 == null) {
       return null;
     }

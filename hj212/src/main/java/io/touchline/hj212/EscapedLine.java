@@ -1,6 +1,7 @@
 package io.touchline.hj212;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A frame written on one line of text: the bytes themselves, and {@code \xHH} for those that would
@@ -28,6 +29,19 @@ public final class EscapedLine {
       }
     }
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** The line for these bytes, all of them: {@link #bytes} gives them back. */
+  public static String of(byte[] bytes) {
+    StringBuilder line = new StringBuilder(bytes.length + 16);
+    for (byte b : bytes) {
+      if (b < ' ' || b >= 0x7F || b == '\\') {
+        line.append(String.format(Locale.ROOT, "\\x%02X", b));
+      } else {
+        line.append((char) b);
+      }
+    }
+    return line.toString();
   }
 
   private static int hex(byte digit) {

@@ -27,16 +27,19 @@ final class Replay implements AutoCloseable {
   private final FrameDecoder decoder = new FrameDecoder();
   private final Map<String, Dialect> dialects = new HashMap<>();
   private final LongConsumer progress;
+  private final WhyAnswer why;
   private Instant lastReceipt = Instant.EPOCH;
   private long frames;
 
   /**
    * A replay into an output.
    *
+   * @param why hears every frame; null where nothing was asked
    * @param progress hears the number of lines read so far, after each
    */
-  Replay(List<OutletRecord> outlets, ReplayOutput output, LongConsumer progress) {
+  Replay(List<OutletRecord> outlets, ReplayOutput output, WhyAnswer why, LongConsumer progress) {
     this.output = output;
+    this.why = why;
     this.progress = progress;
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
     for (OutletRecord outlet : outlets) {
@@ -51,19 +54,19 @@ final class Replay implements AutoCloseable {
         in,
         (number, line) -> {
           output.line(number);
-          take(RecordedLine.of(line));
+          take(number, RecordedLine.of(line));
           progress.accept(number);
         });
     journal.endOfInput();
     return output.summary(frames);
   }
 
-  private void take(RecordedLine line) {
+  private void take(long number, RecordedLine line) {
     byte[] bytes = line.bytes();
     for (int at = 0; at < bytes.length; ) {
       Scan scan = scanner.next(bytes, at, bytes.length, true);
       if (scan instanceof Scan.Frame frame) {
-        frame(frame.copyOf(bytes), line.receivedAt());
+        frame(number, frame.copyOf(bytes), line.receivedAt());
         at = frame.to();
       } else if (scan instanceof Scan.Skipped piece) {
         frames++;
@@ -75,10 +78,13 @@ final class Replay implements AutoCloseable {
     }
   }
 
-  private void frame(byte[] frame, Instant receivedAt) {
+  private void frame(long line, byte[] frame, Instant receivedAt) {
     frames++;
     Instant receipt = receivedAt != null ? receivedAt : dataTimeOf(frame);
     lastReceipt = receipt != null ? receipt : lastReceipt;
+    if (why != null) {
+      why.frame(line, lastReceipt, frame);
+    }
     journal.frame(frame, lastReceipt);
   }
 

@@ -5,6 +5,7 @@ import io.touchline.app.Texts;
 import io.touchline.app.registry.Finding.Severity;
 import io.touchline.app.registry.Registry;
 import io.touchline.app.registry.RegistryReader;
+import io.touchline.contract.OutletRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +54,12 @@ public final class ReplayCommand implements Callable<Integer> {
       descriptionKey = "touchline.replay.out")
   private Path out;
 
+  @Option(names = "--why", paramLabel = "MN/FACTOR/PERIOD", descriptionKey = "touchline.replay.why")
+  private String why;
+
   @Override
   public Integer call() {
+    WhyAnswer answer = why == null ? null : new WhyAnswer(WhyQuestion.parse(why));
     Registry outlets = RegistryReader.read(registry);
     if (!outlets.isUsable()) {
       outlets.findings().forEach(finding -> err().println(finding.sentence()));
@@ -60,10 +67,10 @@ public final class ReplayCommand implements Callable<Integer> {
       return 1;
     }
     try (InputStream in = open();
-        ReplayOutput output = openOutput();
-        Replay replay = new Replay(outlets.outlets(), output, this::report)) {
+        ReplayOutput output = openOutput(answer);
+        Replay replay = new Replay(outlets.outlets(), output, answer, this::report)) {
       print(replay.run(in));
-      return 0;
+      return answer == null ? 0 : explain(answer, outlets.outlets(), output);
     } catch (IOException | UncheckedIOException e) {
       throw Complaint.because(e, "replay.failed", packets, out, e.getMessage());
     }
@@ -76,9 +83,9 @@ public final class ReplayCommand implements Callable<Integer> {
     return new BufferedInputStream(Files.newInputStream(packets), BUFFER);
   }
 
-  private ReplayOutput openOutput() {
+  private ReplayOutput openOutput(WhyAnswer answer) {
     try {
-      return new ReplayOutput(out);
+      return new ReplayOutput(out, answer);
     } catch (IOException e) {
       throw Complaint.because(e, "replay.out", out.toAbsolutePath(), e.getMessage());
     }
@@ -102,6 +109,18 @@ public final class ReplayCommand implements Callable<Integer> {
             summary.episodesClosed(),
             summary.episodesWithdrawn()));
     to.println(Texts.get("replay.done", out.toAbsolutePath().normalize()));
+  }
+
+  private int explain(WhyAnswer answer, List<OutletRecord> outlets, ReplayOutput output)
+      throws IOException {
+    Optional<WhyAnswer.Explained> explained = answer.explain(outlets);
+    if (explained.isEmpty()) {
+      err().println(Texts.get("why.none", why));
+      return 1;
+    }
+    output.why(explained.get());
+    new WhyText(spec.commandLine().getOut()).print(explained.get());
+    return 0;
   }
 
   private PrintWriter err() {

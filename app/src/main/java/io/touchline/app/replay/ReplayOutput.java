@@ -82,10 +82,17 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   private final BufferedWriter quarantine;
   private final Map<String, Judgement.Verdict> verdicts = new HashMap<>();
   private final Map<String, ExceedanceRecord.State> episodes = new HashMap<>();
+  private final Path directory;
+  private final WhyAnswer why;
   private long line;
   private long quarantined;
 
-  ReplayOutput(Path directory) throws IOException {
+  /**
+   * @param why hears the means too; null where nothing was asked
+   */
+  ReplayOutput(Path directory, WhyAnswer why) throws IOException {
+    this.directory = directory;
+    this.why = why;
     Files.createDirectories(directory);
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
@@ -100,6 +107,9 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
   @Override
   public void means(MeansRecord record) {
+    if (why != null) {
+      why.means(record);
+    }
     record
         .factors()
         .forEach(
@@ -150,6 +160,13 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   public void quarantined(byte[] frame, String reason, String detail) {
     quarantined++;
     write(quarantine, new QuarantineLine(line, reason, detail));
+  }
+
+  /** Writes {@code why.json}. */
+  void why(WhyAnswer.Explained explained) throws IOException {
+    Files.writeString(
+        directory.resolve("why.json"),
+        Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(explained) + '\n');
   }
 
   ReplaySummary summary(long frames) {

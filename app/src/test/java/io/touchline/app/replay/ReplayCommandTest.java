@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayCommandTest {
 
@@ -195,15 +198,79 @@ class ReplayCommandTest {
     assertThat(run.err()).contains("packets.txt");
   }
 
-  private CommandRun replay() {
-    return CommandRun.of(
-        "replay",
-        "--registry",
-        registry.toString(),
-        "--packets",
-        packets.toString(),
-        "--out",
-        directory.resolve("out").toString());
+  @Test
+  void whySaysMeanConversionMassVerdictFramesAndRevisionsOfOneNumber() throws IOException {
+    Path outlets = registry.resolve("outlets.csv");
+    Files.writeString(outlets, Files.readString(outlets).replace("boiler,,,", "boiler,6,,"));
+    Path limits = registry.resolve("limits.csv");
+    Files.writeString(limits, Files.readString(limits).replace("MEASURED", "CONVERTED"));
+    String late = withOxygen("28", "7.2", "20260105120000000");
+    write(
+        "2026-01-01T09:01:00+08:00\t" + withOxygen("30", "7.2", "20260101090100000"),
+        "2026-01-05T12:00:00+08:00\t" + late);
+
+    CommandRun run = replay("--why", MN + "/a21026/2026-01-01T08");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("28 mg/m3 as the logger reported it")
+        .contains("28 × (21 − 6) / (21 − 7.2) = 30.4348 mg/m3 [HJ 212-2017 App. D eq. 28]")
+        .contains("28 mg/m3 × 1000 m3 = 28000 mg")
+        .contains("30.4348 mg/m3 ≤ 35 mg/m3 [permit table 3]")
+        .contains("line 2, received 2026-01-05T12:00:00+08:00")
+        .contains(late)
+        .contains("revision 1 (live): mean 30, converted 32.6087, COMPLIANT")
+        .contains("mean 28, converted 30.4348, COMPLIANT");
+    assertThat(String.join("", lines("why.json")))
+        .contains("\"kind\" : \"CONVERSION\"")
+        .contains("\"line\" : 2");
+  }
+
+  @Test
+  void whyOfAMeanThatIsNotThereIsAProblemThatNamesIt() throws IOException {
+    write(hour(8, "36.5"));
+
+    CommandRun run = replay("--why", MN + "/a21002/2026-01-01T08");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains(MN + "/a21002/2026-01-01T08");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a21026", "MN/a21026/soon", "MN/a21026/2026-13-01", "/a21026/2026-01-01"})
+  void whyOfWhatIsNoPeriodIsWrongUsage(String question) throws IOException {
+    write(hour(8, "36.5"));
+
+    CommandRun run = replay("--why", question);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("MN/FACTOR/PERIOD");
+  }
+
+  private static String withOxygen(String value, String oxygen, String qn) {
+    byte[] frame =
+        new PacketWriter()
+            .qn(qn)
+            .st("31")
+            .cn("2061")
+            .pw("123456")
+            .mn(MN)
+            .flag(5)
+            .item("DataTime", "20260101080000")
+            .factor("a00000", "Avg", "0.28", "Cou", "1000", "Flag", "N")
+            .factor("a19001", "Avg", oxygen, "Flag", "N")
+            .factor("a21026", "Avg", value, "Flag", "N")
+            .toFrame();
+    return new String(frame, StandardCharsets.US_ASCII).strip();
+  }
+
+  private CommandRun replay(String... more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("replay", "--registry", registry.toString()));
+    arguments.addAll(List.of("--packets", packets.toString()));
+    arguments.addAll(List.of("--out", directory.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   private void write(String... lines) throws IOException {

@@ -1,6 +1,6 @@
 package io.touchline.fleet.fuzz;
 
-import java.util.Locale;
+import io.touchline.hj212.EscapedLine;
 
 /**
  * An input that broke a promise, ready to be run again.
@@ -15,18 +15,6 @@ public record FuzzFault(long seed, long number, String what, String input) {
   static FuzzFault of(long seed, long number, Throwable cause, byte[] stream) {
     StackTraceElement[] trace = cause.getStackTrace();
     String where = trace.length == 0 || cause instanceof BrokenPromise ? "" : " at " + trace[0];
-    return new FuzzFault(seed, number, cause + where, escaped(stream));
-  }
-
-  private static String escaped(byte[] bytes) {
-    StringBuilder text = new StringBuilder(bytes.length + 16);
-    for (byte b : bytes) {
-      if (b < ' ' || b >= 0x7F || b == '\\') {
-        text.append(String.format(Locale.ROOT, "\\x%02X", b));
-      } else {
-        text.append((char) b);
-      }
-    }
-    return text.toString();
+    return new FuzzFault(seed, number, cause + where, EscapedLine.of(stream));
   }
 }
