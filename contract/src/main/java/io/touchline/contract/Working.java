@@ -92,10 +92,9 @@ final class Working {
           figure(result.value()) + " × " + volume + " m3 = " + result.massMg() + " mg",
           MASS);
     }
-    boolean day = record.period() == AveragingPeriod.DAY;
     String origin =
-        day && result.source() == FactorMean.Source.RECOMPUTED
-            ? " mg, the sum of its valid hours"
+        result.source() == FactorMean.Source.RECOMPUTED
+            ? " mg, the sum over its valid parts"
             : " mg by the logger's own amount";
     return new Step(Kind.MASS, result.massMg() + origin, MASS);
   }
