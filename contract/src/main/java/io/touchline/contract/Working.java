@@ -73,7 +73,7 @@ final class Working {
       return new Step(Kind.CONVERSION, figure(result.converted()) + " as it came", NONE);
     }
     String formula =
-        result.value() + " × (21 − " + reference + ") / (21 − " + oxygen + ") = " + figure(again);
+        OxygenConversion.working(result.value(), oxygen, reference) + " = " + figure(again);
     return again.equals(result.converted())
         ? new Step(Kind.CONVERSION, formula, CONVERSION)
         : new Step(

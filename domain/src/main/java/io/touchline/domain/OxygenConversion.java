@@ -32,4 +32,11 @@ public final class OxygenConversion {
     BigDecimal below = AIR.subtract(oxygen.number());
     return Decimal.computed(above.divide(below, new MathContext(60)));
   }
+
+  /**
+   * The same with its numbers filled in, for a person to check: {@code 28 × (21 − 6) / (21 − 7.2)}.
+   */
+  public static String working(Decimal measured, Decimal oxygen, Decimal reference) {
+    return measured + " × (21 − " + reference + ") / (21 − " + oxygen + ")";
+  }
 }

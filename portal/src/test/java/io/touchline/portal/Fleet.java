@@ -13,6 +13,7 @@ import io.touchline.domain.FrameRef;
 import io.touchline.domain.Judgement.Verdict;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
+import io.touchline.domain.OxygenConversion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -225,12 +226,37 @@ final class Fleet {
     if (outlet.medium() == Medium.AIR) {
       factors.put("a19001", plain(7.5 + random.nextGaussian() * 0.4, "%", flagged));
       factors.put("a01012", plain(92 + random.nextGaussian() * 4, "degC", flagged));
+      rederive(factors, outlet.referenceOxygen());
       factors.put("a00000", plain(214_000 + random.nextGaussian() * 9_000, "m3/h", flagged));
     } else {
       factors.put("w00000", plain(412 + random.nextGaussian() * 30, "L/s", flagged));
     }
     return new MeansRecord(
         MeansRecord.SCHEMA_VERSION, outlet.mn(), period, start, 1, Cause.LIVE, factors, frames);
+  }
+
+  /** Gives each concentration its value converted from the oxygen of the same period. */
+  private static void rederive(SortedMap<String, MeansRecord.Factor> factors, Decimal reference) {
+    Decimal oxygen = factors.get("a19001").value();
+    factors.replaceAll(
+        (code, factor) ->
+            factor.converted() == null
+                ? factor
+                : new MeansRecord.Factor(
+                    factor.revision(),
+                    factor.cause(),
+                    factor.revisedIn(),
+                    factor.value(),
+                    factor.converted(),
+                    OxygenConversion.convert(factor.value(), oxygen, reference),
+                    factor.unit(),
+                    factor.amount(),
+                    factor.massMg(),
+                    factor.valid(),
+                    factor.reason(),
+                    factor.source(),
+                    factor.inputs(),
+                    factor.judgement()));
   }
 
   private static MeansRecord.Factor factor(

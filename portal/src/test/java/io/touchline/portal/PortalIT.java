@@ -204,7 +204,8 @@ class PortalIT {
     assertThat(page)
         .contains("2026-11-20 07:00 二氧化硫为", "高于限值 35")
         .contains("a21026/HOUR/CONVERTED/DB14/T 1703-2018/表1/35/2018-07-30")
-        .contains("touchline.packets", "100000");
+        .contains("touchline.packets", "100000")
+        .containsPattern("按氧含量复算的折算值.*= [0-9.]+ × \\(21 − 6\\) / \\(21 − [0-9.]+\\)<");
   }
 
   @Test
