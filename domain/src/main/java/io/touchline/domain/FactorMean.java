@@ -26,6 +26,11 @@ public record FactorMean(
     Source source,
     SortedSet<FrameRef> inputs) {
 
+  /** The same under another verdict on its validity. */
+  public FactorMean withValidity(Validity other) {
+    return new FactorMean(value, converted, rederived, unit, amount, massMg, other, source, inputs);
+  }
+
   /** Whose mean it is. */
   public enum Source {
     /** The data logger's own hour or day data. */

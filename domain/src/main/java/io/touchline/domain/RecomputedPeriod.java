@@ -119,13 +119,18 @@ public final class RecomputedPeriod {
     }
     long unitLength = period == AveragingPeriod.HOUR ? 1 : 60;
     long covered = valid.size() * partLength.toMinutes() / unitLength;
-    long needed = period == AveragingPeriod.HOUR ? 45 : 20;
+    long needed = needed(period);
     if (covered < needed) {
       String name = period == AveragingPeriod.HOUR ? "minutes" : "hours";
       return new Validity(
           Validity.Reason.TOO_FEW_PARTS, covered + " valid " + name + " of at least " + needed);
     }
     return value == null ? new Validity(Validity.Reason.NO_FLOW, "nothing flowed") : Validity.VALID;
+  }
+
+  /** Valid minutes of an hour, valid hours of a day. */
+  static long needed(AveragingPeriod period) {
+    return period == AveragingPeriod.HOUR ? 45 : 20;
   }
 
   /** An hour's mass is its mean times its volume; a day's is the sum of its hours. */

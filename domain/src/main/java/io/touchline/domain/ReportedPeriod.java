@@ -23,8 +23,13 @@ public final class ReportedPeriod {
   }
 
   public SortedMap<String, FactorMean> means(Upload upload) {
-    Decimal oxygen = oxygenOf(upload);
-    Decimal volume = volumeOf(upload);
+    return means(upload, Marking.NONE);
+  }
+
+  /** The same where marks have their say: what is marked is not valid, and converts nothing. */
+  public SortedMap<String, FactorMean> means(Upload upload, Marking marking) {
+    Decimal oxygen = oxygenOf(upload, marking);
+    Decimal volume = volumeOf(upload, marking);
     SortedMap<String, FactorMean> means = new TreeMap<>();
     upload
         .measurements()
@@ -32,7 +37,7 @@ public final class ReportedPeriod {
             (factor, measured) -> {
               SortedSet<FrameRef> inputs = new TreeSet<>();
               inputs.add(upload.frames().get(factor));
-              means.put(factor, mean(factor, measured, oxygen, volume, inputs));
+              means.put(factor, mean(factor, measured, oxygen, volume, marking.of(factor), inputs));
             });
     return means;
   }
@@ -42,6 +47,7 @@ public final class ReportedPeriod {
       Measurement measured,
       Decimal oxygen,
       Decimal volume,
+      Validity marked,
       SortedSet<FrameRef> inputs) {
     Unit unit = factors.unitOf(factor);
     Long massMg = EmittedMass.of(measured.value(), unit, volume);
@@ -52,7 +58,7 @@ public final class ReportedPeriod {
         unit,
         FactorBook.isFlow(factor) ? measured.amount() : null,
         massMg != null ? massMg : EmittedMass.ofAmount(measured.amount(), unit),
-        validity(measured),
+        marked.isValid() ? validity(measured) : marked,
         FactorMean.Source.REPORTED,
         inputs);
   }
@@ -75,17 +81,19 @@ public final class ReportedPeriod {
         : Validity.VALID;
   }
 
-  private static Decimal oxygenOf(Upload upload) {
+  private static Decimal oxygenOf(Upload upload, Marking marking) {
     return upload.measurements().entrySet().stream()
         .filter(entry -> FactorBook.isOxygen(entry.getKey()) && entry.getValue().isUsable())
+        .filter(entry -> marking.of(entry.getKey()).isValid())
         .map(entry -> entry.getValue().value())
         .findFirst()
         .orElse(null);
   }
 
-  private static Decimal volumeOf(Upload upload) {
+  private static Decimal volumeOf(Upload upload, Marking marking) {
     return upload.measurements().entrySet().stream()
         .filter(entry -> FactorBook.isFlow(entry.getKey()) && entry.getValue().isFlaggedValid())
+        .filter(entry -> marking.of(entry.getKey()).isValid())
         .map(entry -> entry.getValue().amount())
         .filter(amount -> amount != null && !amount.isNegative())
         .findFirst()

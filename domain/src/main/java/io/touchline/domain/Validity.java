@@ -22,7 +22,11 @@ public record Validity(Reason reason, String detail) {
     /** Waste water: one abnormal part makes the whole abnormal (HJ 212-2017 C.16–C.18). */
     ABNORMAL_PART,
     /** Waste water: nothing flowed, so there is no concentration of a discharge. */
-    NO_FLOW
+    NO_FLOW,
+    /** The discharger marked so much of it invalid that too little remains (MEE 2022-21). */
+    MARKED,
+    /** The discharger marked the source as stopped. */
+    STOPPED
   }
 
   public boolean isValid() {
