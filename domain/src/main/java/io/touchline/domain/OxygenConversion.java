@@ -25,7 +25,7 @@ public final class OxygenConversion {
     if (measured == null || reference == null) {
       return measured;
     }
-    if (oxygen == null || oxygen.isNegative() || oxygen.number().compareTo(AIR) >= 0) {
+    if (cannotConvert(oxygen)) {
       return null;
     }
     BigDecimal above = measured.number().multiply(AIR.subtract(reference.number()));
@@ -34,7 +34,33 @@ public final class OxygenConversion {
   }
 
   /**
-   * The same with its numbers filled in, for a person to check: {@code 28 × (21 − 6) / (21 − 7.2)}.
+   * Correction by excess-air coefficient (过量空气系数): {@code C × α / αref} with {@code α = 21 / (21 −
+   * O2)}. Nothing is rounded on the way.
+   *
+   * @param coefficient αref, above zero
+   * @return null in the same cases as {@link #convert}
+   */
+  public static Decimal convertByExcessAir(Decimal measured, Decimal oxygen, Decimal coefficient) {
+    if (measured == null || cannotConvert(oxygen)) {
+      return null;
+    }
+    BigDecimal above = measured.number().multiply(AIR);
+    BigDecimal below = AIR.subtract(oxygen.number()).multiply(coefficient.number());
+    return Decimal.computed(above.divide(below, new MathContext(60)));
+  }
+
+  /** Whether oxygen is as high as in air or higher, so that nothing can be converted by it. */
+  public static boolean isOfAir(Decimal oxygen) {
+    return oxygen.number().compareTo(AIR) >= 0;
+  }
+
+  private static boolean cannotConvert(Decimal oxygen) {
+    return oxygen == null || oxygen.isNegative() || isOfAir(oxygen);
+  }
+
+  /**
+   * {@link #convert} with its numbers filled in, for a person to check: {@code 28 × (21 − 6) / (21
+   * − 7.2)}.
    */
   public static String working(Decimal measured, Decimal oxygen, Decimal reference) {
     return measured + " × (21 − " + reference + ") / (21 − " + oxygen + ")";

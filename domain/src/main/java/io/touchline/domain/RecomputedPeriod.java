@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ public final class RecomputedPeriod {
     }
     return weighted
         ? weightedMean(counted)
-        : arithmeticMean(counted.stream().map(part -> part.mean().value()).toList());
+        : ArithmeticMean.of(counted.stream().map(part -> part.mean().value()).toList());
   }
 
   private Validity validity(List<Part> parts, List<Part> valid, Decimal value) {
@@ -117,20 +118,19 @@ public final class RecomputedPeriod {
         }
       }
     }
-    long unitLength = period == AveragingPeriod.HOUR ? 1 : 60;
-    long covered = valid.size() * partLength.toMinutes() / unitLength;
-    long needed = needed(period);
-    if (covered < needed) {
-      String name = period == AveragingPeriod.HOUR ? "minutes" : "hours";
-      return new Validity(
-          Validity.Reason.TOO_FEW_PARTS, covered + " valid " + name + " of at least " + needed);
+    MeanLevel level = MeanLevel.of(period);
+    Validity enough =
+        MeanRules.validity(
+            level, MeanRules.covered(level, valid.size(), partLength), needed(period));
+    if (!enough.isValid()) {
+      return enough;
     }
     return value == null ? new Validity(Validity.Reason.NO_FLOW, "nothing flowed") : Validity.VALID;
   }
 
   /** Valid minutes of an hour, valid hours of a day. */
   static long needed(AveragingPeriod period) {
-    return period == AveragingPeriod.HOUR ? 45 : 20;
+    return MeanRules.standard().undated(MeanLevel.of(period));
   }
 
   /** An hour's mass is its mean times its volume; a day's is the sum of its hours. */
@@ -160,21 +160,15 @@ public final class RecomputedPeriod {
   }
 
   private static Decimal sum(List<Decimal> numbers) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Decimal number : numbers) {
-      if (number == null) {
-        return null;
-      }
-      sum = sum.add(number.number());
-    }
-    return numbers.isEmpty() ? null : new Decimal(sum);
+    boolean known = !numbers.isEmpty() && numbers.stream().allMatch(Objects::nonNull);
+    return known ? ArithmeticMean.sum(numbers) : null;
   }
 
   private static Decimal meanOfConverted(List<Part> counted) {
     boolean complete =
         !counted.isEmpty() && counted.stream().allMatch(part -> part.mean().converted() != null);
     return complete
-        ? arithmeticMean(counted.stream().map(part -> part.mean().converted()).toList())
+        ? ArithmeticMean.of(counted.stream().map(part -> part.mean().converted()).toList())
         : null;
   }
 
@@ -197,11 +191,6 @@ public final class RecomputedPeriod {
         mean.inputs());
   }
 
-  private static Decimal arithmeticMean(List<Decimal> values) {
-    BigDecimal sum = sum(values).number();
-    return Decimal.computed(sum.divide(BigDecimal.valueOf(values.size()), WIDE));
-  }
-
   private static Decimal weightedMean(List<Part> parts) {
     BigDecimal mass = BigDecimal.ZERO;
     BigDecimal volume = BigDecimal.ZERO;
@@ -216,7 +205,7 @@ public final class RecomputedPeriod {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? Decimal.computed(sorted.get(middle).number())
-        : arithmeticMean(List.of(sorted.get(middle - 1), sorted.get(middle)));
+        : ArithmeticMean.of(List.of(sorted.get(middle - 1), sorted.get(middle)));
   }
 
   private static FactorMean firstValid(

@@ -1,0 +1,53 @@
+package io.touchline.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The levels of means, each formed from the one below (HJ 212-2017 App. D eq. 23–25). */
+public enum MeanLevel {
+  /** From readings, at least one every five seconds. */
+  MINUTE("readings", Duration.ofSeconds(5), Duration.ofMinutes(1)),
+  HOUR("minutes", Duration.ofMinutes(1), Duration.ofHours(1)),
+  DAY("hours", Duration.ofHours(1), Duration.ofDays(1)),
+  /** A calendar month in China. */
+  MONTH("days", Duration.ofDays(1), null);
+
+  private final String partName;
+  private final Duration partLength;
+  private final Duration length;
+
+  MeanLevel(String partName, Duration partLength, Duration length) {
+    this.partName = partName;
+    this.partLength = partLength;
+    this.length = length;
+  }
+
+  public static MeanLevel of(AveragingPeriod period) {
+    return period == AveragingPeriod.HOUR ? HOUR : DAY;
+  }
+
+  /** What its parts are called: "minutes" of an hour. */
+  public String partName() {
+    return partName;
+  }
+
+  /** How long the part is that its rule counts. */
+  public Duration partLength() {
+    return partLength;
+  }
+
+  /** First instant after the period. */
+  public Instant endOf(Instant start) {
+    if (length != null) {
+      return start.plus(length);
+    }
+    LocalDate next = ChinaTime.date(start).withDayOfMonth(1).plusMonths(1);
+    return ChinaTime.instant(next.atStartOfDay());
+  }
+
+  /** How many of its parts the period holds: 60 minutes, 24 hours, 28 to 31 days. */
+  public long partsIn(Instant start) {
+    return Duration.between(start, endOf(start)).dividedBy(partLength);
+  }
+}
