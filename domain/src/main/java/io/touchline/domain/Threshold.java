@@ -1,0 +1,47 @@
+package io.touchline.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One dated share in percent that a rule turns on ({@code regulation/thresholds.csv}).
+ *
+ * @param percent the share
+ */
+public record Threshold(Name name, Decimal percent, RuleSource source) {
+
+  private static final List<Threshold> ROWS =
+      RegulationFile.rows("thresholds.csv").stream()
+          .map(
+              cells ->
+                  new Threshold(
+                      Name.valueOf(cells.get("name")),
+                      Decimal.of(cells.get("percent")),
+                      RuleSource.of(cells)))
+          .toList();
+
+  /** What the share is of. */
+  public enum Name {
+    /** Capture rate from which the milder substitution holds (secondary source, needs check). */
+    CAPTURE_HIGH,
+    /** Capture rate that a quarter must reach (secondary source, needs check). */
+    CAPTURE_REQUIRED,
+    /** Missing share above which automatic data cannot be used (seen in a repost, needs check). */
+    MISSING_LIMIT,
+    /** Waste water: valid share of the slots with discharge (recall, needs check). */
+    WATER_VALID_SHARE
+  }
+
+  /** Every row that ships. */
+  public static List<Threshold> rows() {
+    return ROWS;
+  }
+
+  /** The row in force on that day in China. */
+  public static Optional<Threshold> at(Name name, Instant instant) {
+    return ROWS.stream()
+        .filter(row -> row.name() == name && row.source().holdsAt(instant))
+        .findFirst();
+  }
+}
