@@ -29,9 +29,12 @@ public final class MassSubstitution {
   private final CaptureRate capture;
   private final NavigableSet<Instant> calibrations;
   private final List<MassHour> measured;
-  private final Map<Lookback, List<MassHour>> lookbacks = new HashMap<>();
+  private final Map<Lookback, Looked> lookbacks = new HashMap<>();
 
   private record Lookback(Instant before, int hours) {}
+
+  /** What a look back finds; all hours of a stretch share it. The maximum is null where none is. */
+  private record Looked(List<MassHour> hours, MassHour maximum) {}
 
   private MassSubstitution(
       String factor, CaptureRate capture, Collection<Instant> calibrations, HourGrid grid) {
@@ -100,31 +103,30 @@ public final class MassSubstitution {
     if (before == null) {
       return SubstitutedHour.unfilled(hour, Outcome.NO_CALIBRATION, row, run);
     }
-    List<MassHour> lookedBack =
-        lookbacks.computeIfAbsent(new Lookback(before, row.lookback()), this::look);
-    if (lookedBack.isEmpty()) {
+    Looked looked = lookbacks.computeIfAbsent(new Lookback(before, row.lookback()), this::look);
+    if (looked.maximum() == null) {
       return SubstitutedHour.unfilled(hour, Outcome.NO_MEASURED_HOUR, row, run);
     }
-    MassHour maximum = lookedBack.stream().max(GREATEST).orElseThrow();
-    boolean whole = lookedBack.size() == row.lookback();
+    boolean whole = looked.hours().size() == row.lookback();
     return new SubstitutedHour(
         hour,
-        maximum.massMg(),
+        looked.maximum().massMg(),
         whole ? Outcome.SUBSTITUTED : Outcome.SUBSTITUTED_FROM_FEWER,
         row,
         run,
         before,
-        maximum,
-        lookedBack);
+        looked.maximum(),
+        looked.hours());
   }
 
   /** The last measured hours that end by then. */
-  private List<MassHour> look(Lookback wanted) {
+  private Looked look(Lookback wanted) {
     List<MassHour> earlier =
         measured.stream()
             .filter(hour -> !hour.start().plus(HourGrid.HOUR).isAfter(wanted.before()))
             .toList();
-    return List.copyOf(
-        earlier.subList(Math.max(0, earlier.size() - wanted.hours()), earlier.size()));
+    List<MassHour> hours =
+        List.copyOf(earlier.subList(Math.max(0, earlier.size() - wanted.hours()), earlier.size()));
+    return new Looked(hours, hours.stream().max(GREATEST).orElse(null));
   }
 }
