@@ -13,15 +13,6 @@ public final class Averages {
 
   private Averages() {}
 
-  /** Arithmetic mean of at least one value. */
-  public static Decimal mean(List<Decimal> values) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Decimal value : values) {
-      sum = sum.add(value.number());
-    }
-    return Decimal.computed(sum.divide(BigDecimal.valueOf(values.size()), WIDE));
-  }
-
   /**
    * Mean weighted by what stands at the same place in the other list; the weights' sum is not 0.
    */
@@ -41,7 +32,7 @@ public final class Averages {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? Decimal.computed(sorted.get(middle).number())
-        : mean(List.of(sorted.get(middle - 1), sorted.get(middle)));
+        : ArithmeticMean.of(List.of(sorted.get(middle - 1), sorted.get(middle)));
   }
 
   /** {@code part / whole} in percent; the whole is not 0. */

@@ -1,7 +1,5 @@
 package io.touchline.domain;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +20,6 @@ import java.util.function.Predicate;
  * makes the whole abnormal (C.16–C.18); pH is the median.
  */
 public final class RecomputedPeriod {
-
-  private static final MathContext WIDE = new MathContext(60);
 
   private final OutletProfile profile;
   private final FactorBook factors;
@@ -102,7 +98,7 @@ public final class RecomputedPeriod {
       return null;
     }
     if (FactorBook.isPh(factor)) {
-      return median(counted.stream().map(part -> part.mean().value()).sorted().toList());
+      return Averages.median(counted.stream().map(part -> part.mean().value()).toList());
     }
     return weighted
         ? weightedMean(counted)
@@ -192,20 +188,9 @@ public final class RecomputedPeriod {
   }
 
   private static Decimal weightedMean(List<Part> parts) {
-    BigDecimal mass = BigDecimal.ZERO;
-    BigDecimal volume = BigDecimal.ZERO;
-    for (Part part : parts) {
-      mass = mass.add(part.mean().value().number().multiply(part.volume().number()));
-      volume = volume.add(part.volume().number());
-    }
-    return Decimal.computed(mass.divide(volume, WIDE));
-  }
-
-  private static Decimal median(List<Decimal> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? Decimal.computed(sorted.get(middle).number())
-        : ArithmeticMean.of(List.of(sorted.get(middle - 1), sorted.get(middle)));
+    return Averages.weighted(
+        parts.stream().map(part -> part.mean().value()).toList(),
+        parts.stream().map(Part::volume).toList());
   }
 
   private static FactorMean firstValid(

@@ -9,16 +9,14 @@ import java.util.Optional;
  *
  * @param percent the share
  */
-public record Threshold(Name name, Decimal percent, RuleSource source) {
+public record Threshold(Name name, Decimal percent, RuleFile.Source source) {
 
   private static final List<Threshold> ROWS =
-      RegulationFile.rows("thresholds.csv").stream()
+      RuleFile.read("thresholds").stream()
           .map(
               cells ->
                   new Threshold(
-                      Name.valueOf(cells.get("name")),
-                      Decimal.of(cells.get("percent")),
-                      RuleSource.of(cells)))
+                      Name.valueOf(cells.get(0)), Decimal.of(cells.get(1)), RuleFile.source(cells)))
           .toList();
 
   /** What the share is of. */

@@ -18,7 +18,7 @@ class AveragesTest {
     "0.00005 0.00005, 0, 0"
   })
   void meanAndMedianAreRoundedOnceHalfToEven(String values, String mean, String median) {
-    assertThat(Averages.mean(decimals(values))).hasToString(mean);
+    assertThat(ArithmeticMean.of(decimals(values))).hasToString(mean);
     assertThat(Averages.median(decimals(values))).hasToString(median);
   }
 

@@ -18,7 +18,7 @@ class ThresholdTest {
     assertThat(Threshold.rows().stream().filter(row -> row.name() == name && holds(row, at)))
         .hasSize(1)
         .allSatisfy(row -> assertThat(row.source().verified()).isFalse())
-        .allSatisfy(row -> assertThat(row.source()).asString().endsWith("(needs check)"));
+        .allSatisfy(row -> assertThat(row.source().text()).endsWith(", needs check"));
   }
 
   @ParameterizedTest
@@ -30,13 +30,13 @@ class ThresholdTest {
 
   @Test
   void rowWithALastDayHoldsThroughIt() {
-    RuleSource source =
-        new RuleSource(
+    RuleFile.Source source =
+        new RuleFile.Source(
             "s", "c", ChinaTime.date(Instant.EPOCH), ChinaTime.date(Instant.EPOCH), true);
 
     assertThat(source.holdsAt(ChinaTime.parse("1970-01-01T23:59:59+08:00"))).isTrue();
     assertThat(source.holdsAt(ChinaTime.parse("1970-01-02T00:00:00+08:00"))).isFalse();
-    assertThat(source).hasToString("s c");
+    assertThat(source.text()).isEqualTo("s c");
   }
 
   private static boolean holds(Threshold row, Instant at) {

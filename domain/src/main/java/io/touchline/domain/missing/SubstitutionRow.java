@@ -1,11 +1,9 @@
 package io.touchline.domain.missing;
 
 import io.touchline.domain.Decimal;
-import io.touchline.domain.RegulationFile;
-import io.touchline.domain.RuleSource;
+import io.touchline.domain.RuleFile;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,10 +27,10 @@ public record SubstitutionRow(
     Integer runTo,
     Integer lookback,
     Before before,
-    RuleSource source) {
+    RuleFile.Source source) {
 
   private static final List<SubstitutionRow> ROWS =
-      RegulationFile.rows("substitution.csv").stream().map(SubstitutionRow::of).toList();
+      RuleFile.read("substitution").stream().map(SubstitutionRow::of).toList();
 
   /** Which table, by the cause of the loss. */
   public enum Table {
@@ -77,17 +75,17 @@ public record SubstitutionRow(
         && (captureBelow == null || !capture.isAtLeast(captureBelow));
   }
 
-  private static SubstitutionRow of(Map<String, String> cells) {
+  private static SubstitutionRow of(List<String> cells) {
     return new SubstitutionRow(
-        Table.valueOf(cells.get("table")),
-        Set.of(cells.get("factors").split(" ", -1)),
-        Decimal.parse(cells.get("capture_from")),
-        Decimal.parse(cells.get("capture_below")),
-        Integer.parseInt(cells.get("run_from")),
-        number(cells.get("run_to")),
-        number(cells.get("lookback_hours")),
-        Before.valueOf(cells.get("before")),
-        RuleSource.of(cells));
+        Table.valueOf(cells.get(0)),
+        Set.of(cells.get(1).split(" ", -1)),
+        Decimal.parse(cells.get(2)),
+        Decimal.parse(cells.get(3)),
+        Integer.parseInt(cells.get(4)),
+        number(cells.get(5)),
+        number(cells.get(6)),
+        Before.valueOf(cells.get(7)),
+        RuleFile.source(cells));
   }
 
   private static Integer number(String cell) {

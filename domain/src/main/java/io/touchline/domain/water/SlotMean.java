@@ -1,5 +1,6 @@
 package io.touchline.domain.water;
 
+import io.touchline.domain.ArithmeticMean;
 import io.touchline.domain.Averages;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
@@ -64,6 +65,6 @@ public record SlotMean(
     List<Decimal> values = counted.stream().map(Slot::value).toList();
     return weighted
         ? Averages.weighted(values, counted.stream().map(Slot::volume).toList())
-        : Averages.mean(values);
+        : ArithmeticMean.of(values);
   }
 }

@@ -1,5 +1,6 @@
 package io.touchline.domain.water;
 
+import io.touchline.domain.ArithmeticMean;
 import io.touchline.domain.Averages;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.Standing;
@@ -77,7 +78,7 @@ public final class SlotSubstitution {
     List<Slot> inputs = List.copyOf(before.subList(before.size() - run, before.size()));
     List<Decimal> values = inputs.stream().map(Slot::value).toList();
     boolean byMedian = quantity == Quantity.PH;
-    Decimal value = byMedian ? Averages.median(values) : Averages.mean(values);
+    Decimal value = byMedian ? Averages.median(values) : ArithmeticMean.of(values);
     Outcome outcome = byMedian ? Outcome.MEDIAN_OF_PRECEDING : Outcome.MEAN_OF_PRECEDING;
     return gap.stream().map(at -> new SubstitutedSlot(at, value, outcome, run, inputs)).toList();
   }
