@@ -16,6 +16,9 @@ import java.util.SortedMap;
  * @param detail one sentence in English with the numbers
  * @param evidence the numbers by name
  * @param source which part of the system found it
+ * @param revision counts what was said of this station, kind, factor and beginning; 0 or 1 the
+ *     first
+ * @param withdrawn whether data that came since leave nothing of it
  */
 public record QualityRecord(
     int schemaVersion,
@@ -27,9 +30,46 @@ public record QualityRecord(
     Decimal score,
     String detail,
     SortedMap<String, String> evidence,
-    String source) {
+    String source,
+    int revision,
+    boolean withdrawn) {
 
   public static final int SCHEMA_VERSION = 1;
+
+  /** What is said for the first time. */
+  public static QualityRecord of(
+      String mn,
+      String factor,
+      Kind kind,
+      Instant from,
+      Instant to,
+      Decimal score,
+      String detail,
+      SortedMap<String, String> evidence,
+      String source) {
+    return new QualityRecord(
+        SCHEMA_VERSION, mn, factor, kind, from, to, score, detail, evidence, source, 1, false);
+  }
+
+  /** The same as the next thing said after {@code before}; null where nothing was. */
+  public QualityRecord after(QualityRecord before) {
+    return revised(before == null ? 1 : Math.max(1, before.revision) + 1, withdrawn);
+  }
+
+  /** That nothing is left of it. */
+  public QualityRecord withdraw() {
+    return revised(Math.max(1, revision) + 1, true);
+  }
+
+  /** Whether both say the same, whatever their revision. */
+  public boolean saysTheSameAs(QualityRecord other) {
+    return other != null && revised(0, withdrawn).equals(other.revised(0, other.withdrawn));
+  }
+
+  private QualityRecord revised(int number, boolean gone) {
+    return new QualityRecord(
+        schemaVersion, mn, factor, kind, from, to, score, detail, evidence, source, number, gone);
+  }
 
   /** What was found; the list grows. */
   public enum Kind {

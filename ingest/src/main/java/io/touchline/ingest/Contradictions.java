@@ -124,8 +124,7 @@ final class Contradictions {
     evidence.put("frames", row.other.frames());
     evidence.put("count", Long.toString(row.count));
     news.quality(
-        new QualityRecord(
-            QualityRecord.SCHEMA_VERSION,
+        QualityRecord.of(
             mn,
             null,
             kind,

@@ -96,8 +96,7 @@ final class Conflicts {
             + " stands, another says "
             + text(other.measurement());
     Instant from = frame.at();
-    return new QualityRecord(
-        QualityRecord.SCHEMA_VERSION,
+    return QualityRecord.of(
         frame.mn(),
         factor,
         QualityRecord.Kind.CONFLICTING_UPLOADS,

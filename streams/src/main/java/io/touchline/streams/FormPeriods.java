@@ -190,7 +190,9 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   }
 
   private void follow(PeriodsFormed formed) {
-    context.forward(new Record<>(formed.mn(), formed, now), OutletJournalTopology.FOLLOW);
+    for (String step : OutletJournalTopology.FOLLOWERS) {
+      context.forward(new Record<>(formed.mn(), formed, now), step);
+    }
   }
 
   private OutletProfile profileOf(String mn) {

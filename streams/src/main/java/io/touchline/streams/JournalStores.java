@@ -25,6 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** Outlet, kind, factor, from → QualityRecord as last published; see FindingsJournal. */
+  static final String FINDINGS = "findings";
+
   /** Outlet, level, time → the pairs of different uploads that were told; see Conflicts. */
   static final String CONFLICTS = "conflicts";
 
@@ -73,6 +76,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
     return rows(settings, EPISODES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {
+    return rows(settings, FINDINGS);
   }
 
   private static StoreBuilder<KeyValueStore<String, byte[]>> byOutlet(

@@ -7,6 +7,7 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,6 +43,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_EXCEEDANCES = "to-exceedances";
   static final String TO_QUALITY = "to-quality";
   static final String TO_COMMANDS = "to-commands";
+
+  /** The steps that hear of every formed period, in this order. */
+  static final List<String> FOLLOWERS = List.of(FOLLOW);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -91,6 +95,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
+    topology.addStateStore(JournalStores.findings(settings));
 
     StringSerializer key = new StringSerializer();
     topology.addSink(

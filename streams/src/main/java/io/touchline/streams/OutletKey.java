@@ -43,6 +43,7 @@ final class OutletKey {
 
   private static final byte HOUR_TAG = 'H';
   private static final byte DAY_TAG = 'D';
+  private static final byte FINDING_TAG = 'F';
 
   private OutletKey() {}
 
@@ -65,6 +66,12 @@ final class OutletKey {
     byte[] start = episodesFrom(mn, period, factor, from).get();
     byte[] name = rule.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(ByteBuffer.allocate(start.length + name.length).put(start).put(name).array());
+  }
+
+  /** What is said of a factor ("" for the station as a whole) under one name, by its beginning. */
+  static Bytes finding(String mn, String name, String factor, Instant from) {
+    byte[] about = (name + '\0' + factor + '\0').getBytes(StandardCharsets.UTF_8);
+    return timed(mn, FINDING_TAG, about, from);
   }
 
   /** The time at the end of a key made by {@link #upload} or {@link #period}. */

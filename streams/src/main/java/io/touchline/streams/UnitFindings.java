@@ -64,8 +64,7 @@ final class UnitFindings {
     SortedMap<String, String> evidence = new TreeMap<>();
     evidence.put("sent", unit.text());
     evidence.put("table", InTableUnits.tableUnitOf(factor).text());
-    return new QualityRecord(
-        QualityRecord.SCHEMA_VERSION,
+    return QualityRecord.of(
         mn,
         factor,
         QualityRecord.Kind.UNIT_NOT_CONVERTIBLE,

@@ -151,8 +151,7 @@ final class WatchFindings {
       Instant to,
       String detail,
       SortedMap<String, String> evidence) {
-    return new QualityRecord(
-        QualityRecord.SCHEMA_VERSION, mn, null, kind, from, to, null, detail, evidence, SOURCE);
+    return QualityRecord.of(mn, null, kind, from, to, null, detail, evidence, SOURCE);
   }
 
   private static SortedMap<String, String> evidence(DataLevel level) {

@@ -71,7 +71,9 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       Instant from,
       Instant to,
       Decimal score,
-      String detail) {}
+      String detail,
+      int revision,
+      boolean withdrawn) {}
 
   @JsonPropertyOrder({"line", "reason", "detail"})
   private record QuarantineLine(long line, String reason, String detail) {}
@@ -153,7 +155,9 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.from(),
             record.to(),
             record.score(),
-            record.detail()));
+            record.detail(),
+            record.revision(),
+            record.withdrawn()));
   }
 
   @Override

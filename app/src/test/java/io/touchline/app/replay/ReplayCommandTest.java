@@ -114,16 +114,16 @@ class ReplayCommandTest {
                 + "\"kind\":\"CONFLICTING_UPLOADS\",\"from\":\"2026-01-01T08:00:00+08:00\","
                 + "\"to\":\"2026-01-01T09:00:00+08:00\",\"score\":null,"
                 + "\"detail\":\"two uploads of one datum: 31, flag N stands, "
-                + "another says 30, flag N\"}",
+                + "another says 30, flag N\",\"revision\":1,\"withdrawn\":false}",
             "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":null,\"kind\":\"GAP\","
                 + "\"from\":\"2026-01-01T09:00:00+08:00\",\"to\":null,\"score\":null,"
                 + "\"detail\":\"1 hour uploads from 2026-01-01T09:00:00+08:00 "
-                + "to 2026-01-01T10:00:00+08:00 missing\"}",
+                + "to 2026-01-01T10:00:00+08:00 missing\",\"revision\":1,\"withdrawn\":false}",
             "{\"mn\":\"010000A8900016F000169DC0\",\"factor\":null,\"kind\":\"GAP\","
                 + "\"from\":\"2026-01-01T09:00:00+08:00\","
                 + "\"to\":\"2026-01-01T10:00:00+08:00\",\"score\":null,"
                 + "\"detail\":\"1 hour uploads from 2026-01-01T09:00:00+08:00 "
-                + "to 2026-01-01T10:00:00+08:00 have come\"}");
+                + "to 2026-01-01T10:00:00+08:00 have come\",\"revision\":1,\"withdrawn\":false}");
   }
 
   @Test
