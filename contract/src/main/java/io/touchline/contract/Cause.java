@@ -13,7 +13,9 @@ public enum Cause {
    */
   BACKFILL,
   /** A limit or another entry of the outlet's profile changed. */
-  LIMIT;
+  LIMIT,
+  /** An operator marked the time, changed a mark or took it back. */
+  MARK;
 
   @JsonValue
   public String wire() {

@@ -6,6 +6,7 @@ import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.FrameRef;
 import io.touchline.domain.Judgement;
+import io.touchline.domain.Validity;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +39,7 @@ public record MeansRecord(
    * @param converted as the logger sent it, else converted from the oxygen
    * @param rederived converted from the oxygen in any case, to be held against what the logger sent
    * @param reason why it is not valid, "" where it is
+   * @param validity the kind of reason; absent in records written before it was said
    * @param inputs indices into {@code frames}
    * @param judgement absent where no limit applies
    */
@@ -53,15 +55,24 @@ public record MeansRecord(
       Long massMg,
       boolean valid,
       String reason,
+      Validity.Reason validity,
       FactorMean.Source source,
       List<Integer> inputs,
       Judged judgement) {
+
+    /** Validity as the rules know it. */
+    public Validity toValidity() {
+      if (valid) {
+        return Validity.VALID;
+      }
+      return new Validity(validity == null ? Validity.Reason.TOO_FEW_PARTS : validity, reason);
+    }
 
     /** The same result as a later revision, proven by other frames of the record. */
     public Factor with(int revision, Cause cause, int revisedIn, List<Integer> inputs) {
       return new Factor(
           revision, cause, revisedIn, value, converted, rederived, unit, amount, massMg, valid,
-          reason, source, inputs, judgement);
+          reason, validity, source, inputs, judgement);
     }
 
     /** Whether value, validity, judgement and all else but revision and proof are the same. */

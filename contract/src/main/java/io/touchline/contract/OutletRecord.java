@@ -3,6 +3,7 @@ package io.touchline.contract;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param referenceOxygen percent, absent where no standard sets one
  * @param minuteInterval minutes between its minute uploads, absent for the medium's usual
  * @param judge REPORTED or RECOMPUTED
+ * @param markUse what operator marks count for, absent for BINDING
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -43,7 +45,8 @@ public record OutletRecord(
     LocalDate validFrom,
     LocalDate validTo,
     List<Limit> limits,
-    StationDialect dialect) {
+    StationDialect dialect,
+    MarkUse markUse) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -86,6 +89,7 @@ public record OutletRecord(
         validFrom,
         validTo,
         limits,
+        null,
         null);
   }
 
@@ -133,15 +137,21 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect);
+    return with(others, dialect, markUse);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other);
+    return with(limits, other, markUse);
   }
 
-  private OutletRecord with(List<Limit> otherLimits, StationDialect otherDialect) {
+  /** The same outlet where marks count for something else. */
+  public OutletRecord withMarkUse(MarkUse other) {
+    return with(limits, dialect, other);
+  }
+
+  private OutletRecord with(
+      List<Limit> otherLimits, StationDialect otherDialect, MarkUse otherUse) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -161,7 +171,8 @@ public record OutletRecord(
         validFrom,
         validTo,
         otherLimits,
-        otherDialect);
+        otherDialect,
+        otherUse);
   }
 
   /** Its dialect, that of the standard where none is registered. */
@@ -181,6 +192,7 @@ public record OutletRecord(
         referenceOxygen,
         interval,
         judge == null ? OutletProfile.Judge.REPORTED : judge,
+        markUse == null ? MarkUse.BINDING : markUse,
         limits == null ? List.of() : limits.stream().map(Limit::toDomain).toList());
   }
 }

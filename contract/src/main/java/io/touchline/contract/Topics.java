@@ -19,6 +19,7 @@ public final class Topics {
   private final Topic packets;
   private final Topic quarantine;
   private final Topic outlets;
+  private final Topic marks;
   private final Topic readings;
   private final Topic means;
   private final Topic exceedances;
@@ -65,6 +66,14 @@ public final class Topics {
             outletPartitions,
             compacted(),
             "Registry profiles with their dated limits.");
+    marks =
+        new Topic(
+            prefix + "marks",
+            "MN",
+            "MarkRecord",
+            outletPartitions,
+            forEver(),
+            "What operators say of an outlet's time: every version of every mark.");
     readings =
         new Topic(
             prefix + "readings",
@@ -151,6 +160,10 @@ public final class Topics {
     return outlets;
   }
 
+  public Topic marks() {
+    return marks;
+  }
+
   public Topic readings() {
     return readings;
   }
@@ -192,6 +205,7 @@ public final class Topics {
         packets,
         quarantine,
         outlets,
+        marks,
         readings,
         means,
         exceedances,

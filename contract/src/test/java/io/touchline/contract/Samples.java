@@ -48,6 +48,7 @@ final class Samples {
             8_870_556L,
             true,
             "",
+            null,
             FactorMean.Source.REPORTED,
             List.of(0),
             new MeansRecord.Judged(

@@ -35,7 +35,7 @@ class SchemasTest {
           Decimal.class, "^[+-]?[0-9]*\\.?[0-9]*$",
           Instant.class, "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?\\+08:00$",
           LocalDate.class, "^\\d{4}-\\d\\d-\\d\\d$",
-          Cause.class, "^(live|backfill|limit)$");
+          Cause.class, "^(live|backfill|limit|mark)$");
 
   /** Run with {@code -Dpages=write} to write the schemas anew. */
   @ParameterizedTest
@@ -49,7 +49,8 @@ class SchemasTest {
         CommandRecord.class,
         CommandResultRecord.class,
         ConnectionRecord.class,
-        StationProposalRecord.class
+        StationProposalRecord.class,
+        MarkRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';

@@ -165,6 +165,7 @@ class WhyTest {
             null,
             true,
             "",
+            null,
             bare.source(),
             bare.inputs(),
             new MeansRecord.Judged(
@@ -200,6 +201,7 @@ class WhyTest {
         massMg,
         true,
         "",
+        null,
         source,
         List.of(1),
         null);
@@ -218,6 +220,7 @@ class WhyTest {
         null,
         true,
         "",
+        null,
         Source.REPORTED,
         List.of(1),
         null);
@@ -236,6 +239,7 @@ class WhyTest {
         null,
         false,
         "flag D",
+        null,
         factor.source(),
         factor.inputs(),
         null);

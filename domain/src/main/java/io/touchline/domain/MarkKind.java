@@ -2,11 +2,23 @@ package io.touchline.domain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a mark says: something of the instruments, or of what the plant does. */
 public sealed interface MarkKind permits DataMark, OperatingState {
+
+  /** What people write besides the names and terms; a bare fault is the device's. */
+  Map<String, MarkKind> OTHER_NAMES =
+      Map.of(
+          "FAULT", DataMark.DEVICE_FAULT,
+          "故障", DataMark.DEVICE_FAULT,
+          "设备维护", DataMark.MAINTENANCE,
+          "STOP", OperatingState.STOPPED,
+          "SHUTDOWN", OperatingState.STOPPED,
+          "停产", OperatingState.STOPPED,
+          "STARTUP", OperatingState.START_UP);
 
   /** Names it in records and files. No two kinds share a name. */
   String name();
@@ -19,11 +31,12 @@ public sealed interface MarkKind permits DataMark, OperatingState {
         .toList();
   }
 
-  /** By its name in any case, or its Chinese term. */
+  /** By its name in any case, its Chinese term, or another that people use for it. */
   static Optional<MarkKind> named(String text) {
-    String upper = text.toUpperCase(Locale.ROOT);
+    String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return all().stream()
-        .filter(kind -> kind.name().equals(upper) || kind.chinese().equals(text))
-        .findFirst();
+        .filter(kind -> kind.name().equals(name) || kind.chinese().equals(name))
+        .findFirst()
+        .or(() -> Optional.ofNullable(OTHER_NAMES.get(name)));
   }
 }

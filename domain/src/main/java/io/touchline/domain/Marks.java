@@ -3,6 +3,7 @@ package io.touchline.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,17 @@ public final class Marks {
   private final List<Mark> strongestFirst;
 
   private Marks(Map<String, Mark> latest) {
-    this.latest = latest;
-    this.strongestFirst =
+    this(
+        latest,
         latest.values().stream()
             .filter(mark -> mark.state() == Mark.State.SET)
             .sorted(Mark.STRENGTH.reversed())
-            .toList();
+            .toList());
+  }
+
+  private Marks(Map<String, Mark> latest, List<Mark> strongestFirst) {
+    this.latest = latest;
+    this.strongestFirst = strongestFirst;
   }
 
   public static Marks of(Collection<Mark> versions) {
@@ -37,6 +43,19 @@ public final class Marks {
     versions.forEach(
         mark -> latest.merge(mark.id(), mark, (a, b) -> Mark.VERSIONS.compare(a, b) >= 0 ? a : b));
     return new Marks(latest);
+  }
+
+  /** The marks that touch a stretch, to be asked of its parts one by one. */
+  public Marks within(Instant start, Instant end) {
+    List<Mark> touching = touching(start, end);
+    return touching.isEmpty() ? NONE : new Marks(latest, touching);
+  }
+
+  /** The marks that stand, in order of time. */
+  public List<Mark> standing() {
+    return strongestFirst.stream()
+        .sorted(Comparator.comparing(Mark::from).thenComparing(Mark.STRENGTH))
+        .toList();
   }
 
   /** The version of a mark that stands, be it one that withdraws it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param referenceOxygen reference oxygen content in percent, null where its standard sets none
  * @param minuteInterval how far apart its minute uploads are
  * @param judge whose period means are judged
+ * @param markUse what operator marks count for
  * @param limits all dated rows, in any order
  */
 public record OutletProfile(
@@ -23,6 +24,7 @@ public record OutletProfile(
     Decimal referenceOxygen,
     Duration minuteInterval,
     Judge judge,
+    MarkUse markUse,
     List<EmissionLimit> limits) {
 
   /** Whose means are judged. */
@@ -40,7 +42,13 @@ public record OutletProfile(
   /** An outlet of which the registry says nothing: nothing is judged, everything is kept. */
   public static OutletProfile unregistered(String mn, Medium medium) {
     return new OutletProfile(
-        mn, medium, null, defaultMinuteInterval(medium), Judge.REPORTED, List.of());
+        mn,
+        medium,
+        null,
+        defaultMinuteInterval(medium),
+        Judge.REPORTED,
+        MarkUse.BINDING,
+        List.of());
   }
 
   /** Flue gas is stored by the minute, waste water by ten (HJ 212-2017 C.16, D.1). */

@@ -3,6 +3,7 @@ package io.touchline.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,9 +120,24 @@ public final class RecomputedPeriod {
         MeanRules.validity(
             level, MeanRules.covered(level, valid.size(), partLength), needed(period));
     if (!enough.isValid()) {
-      return enough;
+      return becauseOfMarks(parts, enough);
     }
     return value == null ? new Validity(Validity.Reason.NO_FLOW, "nothing flowed") : Validity.VALID;
+  }
+
+  /** Too few parts are left: where marks took some away, that is the reason. */
+  private static Validity becauseOfMarks(List<Part> parts, Validity tooFew) {
+    Map<Validity.Reason, String> marked = new EnumMap<>(Validity.Reason.class);
+    for (Part part : parts) {
+      Validity validity = part.mean().validity();
+      if (validity.isMarked()) {
+        marked.putIfAbsent(validity.reason(), validity.detail());
+      }
+    }
+    return marked.entrySet().stream()
+        .reduce((first, second) -> second)
+        .map(last -> new Validity(last.getKey(), last.getValue() + ": " + tooFew.detail()))
+        .orElse(tooFew);
   }
 
   /** Valid minutes of an hour, valid hours of a day. */

@@ -33,6 +33,11 @@ public record Validity(Reason reason, String detail) {
     return reason == Reason.VALID;
   }
 
+  /** Whether an operator's mark made it so. */
+  public boolean isMarked() {
+    return reason == Reason.MARKED || reason == Reason.STOPPED;
+  }
+
   /** One line for records and people; "" for valid data. */
   public String text() {
     return detail;

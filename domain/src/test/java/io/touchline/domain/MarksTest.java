@@ -244,8 +244,14 @@ class MarksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"calibration, CALIBRATION", "停运, STOPPED", "FAULT, ''"})
-  void kindIsFoundByNameOrChineseTermAndAnAmbiguousOneIsNot(String text, String kind) {
+  @CsvSource({
+    "calibration, CALIBRATION",
+    "停运, STOPPED",
+    "start-up, START_UP",
+    "fault, DEVICE_FAULT",
+    "HOLIDAY, ''"
+  })
+  void kindIsFoundByNameOrTermAndABareFaultIsTheDevices(String text, String kind) {
     assertThat(MarkKind.named(text).map(MarkKind::name).orElse("")).isEqualTo(kind);
   }
 

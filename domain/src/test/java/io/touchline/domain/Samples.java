@@ -32,6 +32,7 @@ final class Samples {
         referenceOxygen == null ? null : Decimal.of(referenceOxygen),
         OutletProfile.defaultMinuteInterval(medium),
         OutletProfile.Judge.REPORTED,
+        MarkUse.ADVISORY,
         List.of(limits));
   }
 

@@ -254,6 +254,7 @@ final class Fleet {
                     factor.massMg(),
                     factor.valid(),
                     factor.reason(),
+                    factor.validity(),
                     factor.source(),
                     factor.inputs(),
                     factor.judgement()));
@@ -289,6 +290,7 @@ final class Fleet {
         air ? 1_000_000L : null,
         !flagged,
         flagged ? "flag C" : "",
+        null,
         FactorMean.Source.REPORTED,
         List.of(0),
         judgedPeriod ? judged(channel.limit(), air ? converted : measured, flagged) : null);
@@ -345,6 +347,7 @@ final class Fleet {
         null,
         !flagged,
         flagged ? "flag C" : "",
+        null,
         FactorMean.Source.REPORTED,
         List.of(0),
         null);

@@ -5,6 +5,7 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.OutletProfile;
+import io.touchline.streams.JournalEvent.MarksChanged;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.UploadKept;
@@ -34,6 +35,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   private final JournalSettings settings;
   private ProcessorContext<String, Object> context;
   private Profiles profiles;
+  private MarksJournal marks;
   private PeriodSources sources;
   private OpenPeriods openPeriods;
   private MeansJournal means;
@@ -50,7 +52,8 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     this.means =
         new MeansJournal(
             new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
-    this.sources = new PeriodSources(context.getStateStore(JournalStores.UPLOADS), means);
+    this.marks = new MarksJournal(context.getStateStore(JournalStores.MARKS));
+    this.sources = new PeriodSources(context.getStateStore(JournalStores.UPLOADS), means, marks);
     this.openPeriods = new OpenPeriods(context.getStateStore(JournalStores.OPEN_PERIODS));
     context.schedule(LOOK_FOR_OVERDUE, PunctuationType.WALL_CLOCK_TIME, this::formOverdue);
   }
@@ -65,7 +68,10 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
       formPast(kept.mn(), kept.frame().at(), kept.frame().receivedAt());
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
-      judgeAgain(changed.mn());
+      judgeAgain(changed.mn(), Instant.EPOCH, Instant.MAX, Cause.LIMIT);
+    } else if (record.value() instanceof MarksChanged changed) {
+      marks.forget(changed.mn());
+      judgeAgain(changed.mn(), changed.from(), changed.to(), Cause.MARK);
     }
   }
 
@@ -146,23 +152,28 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     }
   }
 
-  /** Judges every formed period of an outlet again; only what differs is published. */
-  private void judgeAgain(String mn) {
+  /**
+   * Judges the formed periods of an outlet again that lie in a stretch, in whole or in part; only
+   * what differs is published. What is formed later is judged by what is known then.
+   */
+  private void judgeAgain(String mn, Instant from, Instant to, Cause cause) {
     for (AveragingPeriod period : AveragingPeriod.values()) {
       SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
       means.formed(
           mn,
           period,
+          period.startOf(from),
+          to.minusSeconds(1),
           record -> {
             boolean fromParts =
                 profileOf(mn).judge() == OutletProfile.Judge.RECOMPUTED
                     || record.factors().values().stream()
                         .anyMatch(factor -> factor.source() == FactorMean.Source.RECOMPUTED);
-            Set<String> changed = publish(mn, period, record.start(), Cause.LIMIT, fromParts);
+            Set<String> changed = publish(mn, period, record.start(), cause, fromParts);
             changed.forEach(
                 factor ->
                     starts.computeIfAbsent(factor, key -> new TreeSet<>()).add(record.start()));
-            touchDay(mn, period, record.start(), Cause.LIMIT, changed);
+            touchDay(mn, period, record.start(), cause, changed);
           });
       if (!starts.isEmpty()) {
         follow(new PeriodsFormed(mn, period, starts));

@@ -72,6 +72,9 @@ sealed interface JournalEvent {
   /** The registry says something else of this outlet than before. */
   record ProfileChanged(String mn) implements JournalEvent {}
 
+  /** Marks changed that stand over this stretch of time of an outlet, or did. */
+  record MarksChanged(String mn, Instant from, Instant to) implements JournalEvent {}
+
   /** Keys were agreed with the logger of this outlet. */
   record KeysChanged(String mn) implements JournalEvent {}
 

@@ -25,6 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */
+  static final String MARKS = "marks";
+
   /** Outlet, kind, factor, from → QualityRecord as last published; see FindingsJournal. */
   static final String FINDINGS = "findings";
 
@@ -76,6 +79,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
     return rows(settings, EPISODES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> marks(JournalSettings settings) {
+    return rows(settings, MARKS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {

@@ -8,7 +8,6 @@ import io.touchline.domain.FrameRef;
 import io.touchline.domain.Judgement;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
-import io.touchline.domain.Validity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -81,11 +80,16 @@ final class MeansJournal {
     return new Entry(after, changed);
   }
 
-  /** Every formed period of an outlet, oldest first. */
-  void formed(String mn, AveragingPeriod period, Consumer<MeansRecord> visitor) {
+  /** Every formed period of an outlet that begins in a stretch, both ends included. */
+  void formed(
+      String mn,
+      AveragingPeriod period,
+      Instant first,
+      Instant last,
+      Consumer<MeansRecord> visitor) {
     store.upwards(
-        OutletKey.period(mn, period, Instant.EPOCH),
-        OutletKey.period(mn, period, Instant.MAX),
+        OutletKey.period(mn, period, first),
+        OutletKey.period(mn, period, last),
         (key, record) -> {
           visitor.accept(record);
           return true;
@@ -115,9 +119,7 @@ final class MeansJournal {
         Unit.of(factor.unit()),
         factor.amount(),
         factor.massMg(),
-        factor.valid()
-            ? Validity.VALID
-            : new Validity(Validity.Reason.TOO_FEW_PARTS, factor.reason()),
+        factor.toValidity(),
         factor.source(),
         new TreeSet<>(record.framesOf(factor)));
   }
@@ -143,6 +145,7 @@ final class MeansJournal {
             mean.massMg(),
             mean.validity().isValid(),
             mean.validity().text(),
+            mean.validity().reason(),
             mean.source(),
             List.of(),
             judged),

@@ -4,6 +4,7 @@ import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
@@ -56,6 +57,7 @@ public final class OfflineJournal implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> packets;
   private final TestInputTopic<String, OutletRecord> outlets;
+  private final TestInputTopic<String, MarkRecord> marks;
   private final TestInputTopic<String, StationKeysRecord> stationKeys;
   private final TestInputTopic<String, CommandResultRecord> results;
   private final TestOutputTopic<String, MeansRecord> means;
@@ -80,6 +82,7 @@ public final class OfflineJournal implements AutoCloseable {
         driver.createInputTopic(
             topics.packets().name(), new StringSerializer(), new ByteArraySerializer());
     outlets = input(topics.outlets().name(), new JsonSerde<>(OutletRecord.class));
+    marks = input(topics.marks().name(), new JsonSerde<>(MarkRecord.class));
     stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
@@ -97,6 +100,12 @@ public final class OfflineJournal implements AutoCloseable {
   /** A registry entry. */
   public void outlet(OutletRecord outlet, Instant at) {
     outlets.pipeInput(outlet.mn(), outlet, at);
+    hear();
+  }
+
+  /** A version of an operator's mark as it became known at that time. */
+  public void mark(MarkRecord mark, Instant at) {
+    marks.pipeInput(mark.mn(), mark, at);
     hear();
   }
 

@@ -26,11 +26,13 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
   static final String PACKETS = "packets";
   static final String PROFILES = "profiles";
+  static final String MARKS = "marks";
   static final String RESULTS = "command-results";
   static final String STATION_KEYS = "station-keys";
   static final String OPEN = "open-frames";
   static final String DECODE = "decode";
   static final String READ_PROFILE = "read-profile";
+  static final String READ_MARK = "read-mark";
   static final String READ_KEYS = "read-keys";
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
@@ -63,11 +65,14 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     topology.addSource(PACKETS, keys, bytes, topics.packets().name());
     topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
+    topology.addSource(MARKS, keys, bytes, topics.marks().name());
     topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
     topology.addProcessor(READ_PROFILE, ReadProfiles::new, PROFILES);
+    // A mark is kept with all its versions, and says which time must be judged again.
+    topology.addProcessor(READ_MARK, ReadMarks::new, MARKS);
     // Keys that were agreed with a logger since it was registered.
     topology.addProcessor(READ_KEYS, ReadKeys::new, STATION_KEYS);
     // A frame's bytes become a packet in its station's dialect; what cannot be read yet waits.
@@ -82,11 +87,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(
         WATCH, () -> new WatchStations(settings), DECODE, KEEP, READ_PROFILE, READ_RESULT);
     // Hours and days touched are formed, judged and, where the result differs, published anew.
-    topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE);
+    topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
 
     topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM);
+    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
     topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
@@ -112,6 +118,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         OPEN,
         DECODE,
         READ_PROFILE,
+        READ_MARK,
         READ_RESULT);
     topology.addSink(
         TO_QUALITY,

@@ -44,6 +44,7 @@ final class OutletKey {
   private static final byte HOUR_TAG = 'H';
   private static final byte DAY_TAG = 'D';
   private static final byte FINDING_TAG = 'F';
+  private static final byte MARK_TAG = 'K';
 
   private OutletKey() {}
 
@@ -66,6 +67,23 @@ final class OutletKey {
     byte[] start = episodesFrom(mn, period, factor, from).get();
     byte[] name = rule.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(ByteBuffer.allocate(start.length + name.length).put(start).put(name).array());
+  }
+
+  /** One version of a mark, named by its bytes too: nothing ever replaces one. */
+  static Bytes mark(String mn, Instant from, byte[] version) {
+    byte[] name = ('\0' + FrameHash.of(version)).getBytes(StandardCharsets.UTF_8);
+    byte[] start = timed(mn, MARK_TAG, new byte[0], from).get();
+    return Bytes.wrap(ByteBuffer.allocate(start.length + name.length).put(start).put(name).array());
+  }
+
+  /** Before every mark of an outlet. */
+  static Bytes firstMark(String mn) {
+    return timed(mn, MARK_TAG, new byte[0], Instant.EPOCH);
+  }
+
+  /** After every mark of an outlet. */
+  static Bytes lastMark(String mn) {
+    return timed(mn, (byte) (MARK_TAG + 1), new byte[0], Instant.EPOCH);
   }
 
   /** What is said of a factor ("" for the station as a whole) under one name, by its beginning. */

@@ -2,6 +2,7 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FactorMean;
+import io.touchline.domain.Marks;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.RecomputedPeriod;
@@ -22,12 +23,14 @@ final class PeriodSources {
 
   private final KeyValueStore<Bytes, byte[]> uploads;
   private final MeansJournal means;
+  private final MarksJournal marks;
   private final StandardFactors factors = new StandardFactors();
   private final Map<String, Medium> media = new HashMap<>();
 
-  PeriodSources(KeyValueStore<Bytes, byte[]> uploads, MeansJournal means) {
+  PeriodSources(KeyValueStore<Bytes, byte[]> uploads, MeansJournal means, MarksJournal marks) {
     this.uploads = uploads;
     this.means = means;
+    this.marks = marks;
   }
 
   /**
@@ -79,7 +82,8 @@ final class PeriodSources {
   private SortedMap<String, FactorMean> reported(
       String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
     UploadRow row = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start));
-    return new ReportedPeriod(profile, factors).means(row.upload());
+    return new ReportedPeriod(profile, factors)
+        .means(row.upload(), marks.bindingOn(profile).ofPeriod(period, start));
   }
 
   private SortedMap<Instant, SortedMap<String, FactorMean>> parts(
@@ -93,13 +97,19 @@ final class PeriodSources {
   private SortedMap<Instant, SortedMap<String, FactorMean>> minutes(
       String mn, Instant start, Instant end, OutletProfile profile) {
     ReportedPeriod rule = new ReportedPeriod(profile, factors);
+    Marks marked = marks.bindingOn(profile).within(start, end);
     SortedMap<Instant, SortedMap<String, FactorMean>> parts = new TreeMap<>();
     Bytes first = OutletKey.upload(mn, OutletKey.Level.MINUTE, start);
     Bytes last = OutletKey.upload(mn, OutletKey.Level.MINUTE, end.minusSeconds(1));
     try (KeyValueIterator<Bytes, byte[]> rows = uploads.range(first, last)) {
       while (rows.hasNext()) {
         KeyValue<Bytes, byte[]> row = rows.next();
-        parts.put(OutletKey.timeOf(row.key), rule.means(UploadRowCodec.decode(row.value).upload()));
+        Instant at = OutletKey.timeOf(row.key);
+        parts.put(
+            at,
+            rule.means(
+                UploadRowCodec.decode(row.value).upload(),
+                marked.ofPart(at, profile.minuteInterval())));
       }
     }
     return parts;

@@ -4,6 +4,7 @@ import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
@@ -32,6 +33,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
   final List<String> quarantined = new ArrayList<>();
+  final List<String> quarantineDetails = new ArrayList<>();
   final List<byte[]> quarantinedBytes = new ArrayList<>();
   final List<byte[]> readings = new ArrayList<>();
 
@@ -53,6 +55,12 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   JournalFixture outlet(OutletRecord outlet) {
     journal.outlet(outlet, Frames.at(0, 0));
+    return this;
+  }
+
+  /** A mark that becomes known when it is set. */
+  JournalFixture mark(MarkRecord mark) {
+    journal.mark(mark, mark.markedAt());
     return this;
   }
 
@@ -181,6 +189,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void quarantined(byte[] frame, String reason, String detail) {
     quarantined.add(reason);
+    quarantineDetails.add(detail);
     quarantinedBytes.add(frame);
   }
 

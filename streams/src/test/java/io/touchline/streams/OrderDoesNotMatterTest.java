@@ -5,8 +5,10 @@ import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.Mark;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import java.time.Duration;
@@ -72,6 +74,26 @@ class OrderDoesNotMatterTest {
     assertThat(run(arrivals, middle).content()).isEqualTo(run(arrivals, 0).content());
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void marksThatComeBeforeAmongOrAfterTheFramesLeaveTheSameTables(long seed) {
+    List<Arrival> arrivals = arrivals(new Random(seed));
+    List<MarkRecord> marks = marks(new Random(seed + 1));
+    Random random = new Random(seed + 2);
+    Tables first = run(arrivals, marks, marks.stream().map(mark -> 0).toList());
+    List<MarkRecord> shuffled = new ArrayList<>(marks);
+    Collections.shuffle(shuffled, random);
+
+    Tables among =
+        run(
+            arrivals,
+            shuffled,
+            shuffled.stream().map(mark -> random.nextInt(arrivals.size() + 1)).toList());
+
+    assertThat(among.content()).isEqualTo(first.content());
+    assertThat(first.content()).isNotEqualTo(run(arrivals).content());
+  }
+
   /** A frame and when it was received. */
   private record Arrival(String mn, byte[] frame, Instant receivedAt) {}
 
@@ -93,6 +115,54 @@ class OrderDoesNotMatterTest {
       journal.endOfInput();
       return tables(journal);
     }
+  }
+
+  private static Tables run(List<Arrival> arrivals, List<MarkRecord> marks, List<Integer> places) {
+    try (JournalFixture journal = new JournalFixture()) {
+      OUTLETS.forEach(mn -> journal.outlet(profile(mn)));
+      for (int i = 0; i <= arrivals.size(); i++) {
+        for (int mark = 0; mark < marks.size(); mark++) {
+          if (places.get(mark) == i) {
+            journal.mark(marks.get(mark));
+          }
+        }
+        if (i < arrivals.size()) {
+          journal.receive(arrivals.get(i).frame(), arrivals.get(i).receivedAt());
+        }
+      }
+      journal.endOfInput();
+      return tables(journal);
+    }
+  }
+
+  /** Overlapping marks of both kinds, some changed, some taken back. */
+  private static List<MarkRecord> marks(Random random) {
+    List<MarkRecord> marks = new ArrayList<>();
+    List<String> kinds = List.of("MAINTENANCE", "CALIBRATION", "STOPPED", "START_UP");
+    for (int i = 0; i < 12; i++) {
+      String mn = OUTLETS.get(random.nextInt(OUTLETS.size()));
+      String kind = kinds.get(random.nextInt(kinds.size()));
+      for (int version = 1; version <= 1 + random.nextInt(3); version++) {
+        Instant from = Frames.at(random.nextInt(HOURS), random.nextInt(60));
+        marks.add(
+            new MarkRecord(
+                1,
+                mn,
+                "mark " + i,
+                random.nextInt(3) == 0 ? "a21026" : null,
+                from,
+                from.plus(Duration.ofMinutes(10L + random.nextInt(300))),
+                kind,
+                random.nextInt(4) == 0 ? Mark.Origin.AUTOMATIC : Mark.Origin.MANUAL,
+                "operator",
+                "shuffled",
+                Frames.at(HOURS + version, i),
+                null,
+                version,
+                random.nextInt(5) == 0 ? Mark.State.WITHDRAWN : Mark.State.SET));
+      }
+    }
+    return marks;
   }
 
   private static Tables tables(JournalFixture journal) {

@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
       new TopicCreator(admin).apply(topics.all());
     }
     RegistryImport.send(
-        IntStream.range(0, loggers).mapToObj(Stage::outlet).toList(), topics.outlets(), client);
+        IntStream.range(0, loggers).mapToObj(Stage::outlet).toList(), List.of(), topics, client);
   }
 
   private static OutletRecord outlet(int logger) {

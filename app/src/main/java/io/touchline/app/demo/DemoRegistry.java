@@ -8,10 +8,13 @@ import io.touchline.app.registry.Registry;
 import io.touchline.app.registry.RegistryImport;
 import io.touchline.app.registry.RegistryReader;
 import io.touchline.app.registry.RegistrySource;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.Topics;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The registry of the simulated outlets, and one of the user's own beside it. */
@@ -29,11 +32,12 @@ final class DemoRegistry {
    */
   static int importAll(Path directory, Topics topics, Map<String, Object> client) {
     Map<String, OutletRecord> outlets = new LinkedHashMap<>();
-    add(outlets, RegistryReader.read(builtIn()), "demo-registry");
+    List<MarkRecord> marks = new ArrayList<>();
+    add(outlets, marks, RegistryReader.read(builtIn()), "demo-registry");
     if (directory != null) {
-      add(outlets, RegistryReader.read(directory), directory.toString());
+      add(outlets, marks, RegistryReader.read(directory), directory.toString());
     }
-    RegistryImport.send(outlets.values(), topics.outlets(), client);
+    RegistryImport.send(outlets.values(), marks, topics, client);
     return outlets.size();
   }
 
@@ -41,7 +45,8 @@ final class DemoRegistry {
     return RegistrySource.bundled(Touchline.class, "demo-registry");
   }
 
-  private static void add(Map<String, OutletRecord> outlets, Registry registry, String where) {
+  private static void add(
+      Map<String, OutletRecord> outlets, List<MarkRecord> marks, Registry registry, String where) {
     for (Finding finding : registry.findings()) {
       if (finding.severity() == Severity.ERROR) {
         throw Complaint.usage(
@@ -52,5 +57,6 @@ final class DemoRegistry {
       }
     }
     registry.outlets().forEach(outlet -> outlets.put(outlet.mn(), outlet));
+    marks.addAll(registry.marks());
   }
 }

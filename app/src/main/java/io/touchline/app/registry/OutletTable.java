@@ -5,6 +5,7 @@ import io.touchline.app.registry.Places.Region;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
 import io.touchline.hj212.Edition;
@@ -98,7 +99,8 @@ final class OutletTable {
         from,
         to,
         List.of(),
-        dialect);
+        dialect,
+        row.oneOf("marks", MarkUse.class, null));
   }
 
   private String mn(Row row) {

@@ -35,7 +35,7 @@ public final class RegistryCommand {
       return 1;
     }
     RegistryImport.send(
-        registry.outlets(), new Topics(kafka.prefix()).outlets(), kafka.properties());
+        registry.outlets(), registry.marks(), new Topics(kafka.prefix()), kafka.properties());
     out()
         .println(
             Texts.get(
@@ -60,6 +60,9 @@ public final class RegistryCommand {
                 Long.toString(registry.count(Severity.ERROR)),
                 Long.toString(registry.count(Severity.WARNING)),
                 Long.toString(registry.count(Severity.NOTE))));
+    if (!registry.marks().isEmpty()) {
+      out().println(Texts.get("registry.marks", Integer.toString(registry.marks().size())));
+    }
     return registry;
   }
 

@@ -1,6 +1,7 @@
 package io.touchline.app.registry;
 
 import io.touchline.app.Complaint;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,12 @@ public final class RegistryReader {
     new ChannelTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, List<OutletRecord.Limit>> limits =
         new LimitTable(findings, outlets, outletTable::mentions).read(source);
+    List<MarkRecord> marks = new MarkTable(findings, outletTable::mentions).read(source);
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
     joined.replaceAll((mn, outlet) -> outlet.withLimits(limits.getOrDefault(mn, List.of())));
     return new Registry(
         new ArrayList<>(joined.values()),
+        marks,
         enterprises.size(),
         regions.size(),
         limits.values().stream().mapToInt(List::size).sum(),

@@ -1,8 +1,15 @@
 package io.touchline.app.registry;
 
+import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +24,9 @@ final class Row {
 
   private static final Set<String> YES = Set.of("yes", "true", "1", "是");
   private static final Set<String> NO = Set.of("no", "false", "0", "否");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSS]][XXX]]");
 
   private final String file;
   private final long line;
@@ -69,6 +79,29 @@ final class Row {
 
   LocalDate requiredDate(String column) {
     return required(column) == null ? null : date(column);
+  }
+
+  /**
+   * A moment: with an offset, or a time of day in China, or a day for its beginning. Spreadsheets
+   * write a blank for the T and may leave out the seconds.
+   */
+  Instant requiredInstant(String column) {
+    String text = required(column);
+    if (text == null) {
+      return null;
+    }
+    try {
+      TemporalAccessor moment =
+          MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      if (moment instanceof OffsetDateTime withOffset) {
+        return withOffset.toInstant();
+      }
+      return ChinaTime.instant(
+          moment instanceof LocalDateTime civil ? civil : ((LocalDate) moment).atStartOfDay());
+    } catch (DateTimeException e) {
+      findings.error(this, column, "instant", text);
+      return null;
+    }
   }
 
   /** An empty cell is null without a word. */

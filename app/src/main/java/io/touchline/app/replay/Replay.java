@@ -1,6 +1,8 @@
 package io.touchline.app.replay;
 
 import io.touchline.app.decode.Lines;
+import io.touchline.app.registry.Registry;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.Dialect;
@@ -13,9 +15,11 @@ import io.touchline.streams.OfflineJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.LongConsumer;
 
 /** Takes recorded frames through the journal, in the order of the file. */
@@ -26,6 +30,7 @@ final class Replay implements AutoCloseable {
   private final FrameScanner scanner = new FrameScanner();
   private final FrameDecoder decoder = new FrameDecoder();
   private final Map<String, Dialect> dialects = new HashMap<>();
+  private final Queue<MarkRecord> marks;
   private final LongConsumer progress;
   private final WhyAnswer why;
   private Instant lastReceipt = Instant.EPOCH;
@@ -37,12 +42,13 @@ final class Replay implements AutoCloseable {
    * @param why hears every frame; null where nothing was asked
    * @param progress hears the number of lines read so far, after each
    */
-  Replay(List<OutletRecord> outlets, ReplayOutput output, WhyAnswer why, LongConsumer progress) {
+  Replay(Registry registry, ReplayOutput output, WhyAnswer why, LongConsumer progress) {
     this.output = output;
     this.why = why;
     this.progress = progress;
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
-    for (OutletRecord outlet : outlets) {
+    this.marks = new ArrayDeque<>(registry.marks());
+    for (OutletRecord outlet : registry.outlets()) {
       journal.outlet(outlet, Instant.EPOCH);
       dialects.put(outlet.mn(), outlet.dialectOrStandard().forDecoder(List.of()));
     }
@@ -57,6 +63,7 @@ final class Replay implements AutoCloseable {
           take(number, RecordedLine.of(line));
           progress.accept(number);
         });
+    marksSetUntil(Instant.MAX);
     journal.endOfInput();
     return output.summary(frames);
   }
@@ -85,7 +92,16 @@ final class Replay implements AutoCloseable {
     if (why != null) {
       why.frame(line, lastReceipt, frame);
     }
+    marksSetUntil(lastReceipt);
     journal.frame(frame, lastReceipt);
+  }
+
+  /** A mark is known from the moment at which it was set. */
+  private void marksSetUntil(Instant moment) {
+    while (!marks.isEmpty() && !marks.peek().markedAt().isAfter(moment)) {
+      MarkRecord mark = marks.remove();
+      journal.mark(mark, mark.markedAt());
+    }
   }
 
   private Instant dataTimeOf(byte[] frame) {

@@ -68,7 +68,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     try (InputStream in = open();
         ReplayOutput output = openOutput(answer);
-        Replay replay = new Replay(outlets.outlets(), output, answer, this::report)) {
+        Replay replay = new Replay(outlets, output, answer, this::report)) {
       print(replay.run(in));
       return answer == null ? 0 : explain(answer, outlets.outlets(), output);
     } catch (IOException | UncheckedIOException e) {

@@ -127,6 +127,33 @@ class ReplayCommandTest {
   }
 
   @Test
+  void aMarkCountsFromTheMomentAtWhichItWasSetAndTakesTheExceedanceBack() throws IOException {
+    Files.writeString(
+        registry.resolve("marks.csv"),
+        "mn,factor,from,to,mark,author,reason,marked_at\n"
+            + MN
+            + ",,2026-01-01 08:00,2026-01-01 09:00,MAINTENANCE,王工,探头更换,2026-01-01 10:30\n");
+    write(hour(8, "36.5"), hour(9, "34"), hour(10, "33"));
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("means.jsonl"))
+        .filteredOn(line -> line.contains("T08:00:00") && line.contains("HOUR"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains(
+            "\"valid\":false,\"reason\":\"marked MAINTENANCE: 0 unmarked minutes of at least 45\"")
+        .contains("\"revision\":2,\"cause\":\"mark\"");
+    assertThat(lines("exceedances.jsonl"))
+        .containsExactly(
+            exceedance("36.5", "0.0429", "08", "09", "OPEN", 1),
+            exceedance("36.5", "0.0429", "08", "09", "CLOSED", 2),
+            exceedance("36.5", "0.0429", "08", "09", "WITHDRAWN", 3));
+  }
+
+  @Test
   void sameInputTwiceGivesTheSameBytes() throws IOException {
     write(hour(8, "36.5"), hour(9, "34"), hour(10, "40.0"), hour(9, "34"));
     replay();

@@ -1,8 +1,10 @@
 package io.touchline.portal.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says in either language why a value is not valid or was not judged. Records carry the reason as
@@ -16,12 +18,16 @@ final class Reasons {
   private static final Pattern FLAG = Pattern.compile("flag (\\S+)");
   private static final Pattern PART = Pattern.compile("a part has (.+)");
 
+  private static final Pattern MARK = Pattern.compile("marked ([A-Z_]+(?:, [A-Z_]+)*)(?:: (.+))?");
+
   private static final List<Shape> SHAPES =
       List.of(
           shape("no numeric value", "reason.noNumber"),
           shape("nothing flowed", "reason.noFlow"),
           shape("(\\d+) valid minutes of at least (\\d+)", "reason.fewMinutes"),
           shape("(\\d+) valid hours of at least (\\d+)", "reason.fewHours"),
+          shape("(\\d+) unmarked minutes of at least (\\d+)", "reason.unmarkedMinutes"),
+          shape("(\\d+) unmarked hours of at least (\\d+)", "reason.unmarkedHours"),
           shape("no converted value: .*", "reason.noConverted"),
           shape("the value is in '(.*)', the limit in '(.*)'", "reason.units"));
 
@@ -40,6 +46,13 @@ final class Reasons {
     if (part.matches()) {
       return words.text("reason.part", in(words, part.group(1)));
     }
+    Matcher mark = MARK.matcher(english);
+    if (mark.matches()) {
+      String marked = words.text("reason.marked", marks(words, mark.group(1)));
+      return mark.group(2) == null
+          ? marked
+          : words.text("reason.markedBecause", marked, in(words, mark.group(2)));
+    }
     for (Shape shape : SHAPES) {
       Matcher matcher = shape.pattern().matcher(english);
       if (matcher.matches()) {
@@ -51,5 +64,11 @@ final class Reasons {
       }
     }
     return english;
+  }
+
+  private static String marks(Words words, String names) {
+    return Arrays.stream(names.split(", "))
+        .map(name -> words.text("enum.mark." + name))
+        .collect(Collectors.joining(words.text("reason.and")));
   }
 }

@@ -8,6 +8,7 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.FactorMean;
+import io.touchline.domain.MarkKind;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import java.io.IOException;
@@ -98,6 +99,17 @@ class WordsTest {
     assertThat(EN.text("watch.answer.exceeds", outlets)).isEqualTo(sentence);
   }
 
+  static Stream<MarkKind> marks() {
+    return MarkKind.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("marks")
+  void everyMarkIsCalledByItsTermInChineseAndHasAnEnglishWord(MarkKind mark) {
+    assertThat(ZH.text("enum.mark." + mark.name())).isEqualTo(mark.chinese());
+    assertThat(EN.text("enum.mark." + mark.name())).isNotBlank();
+  }
+
   @Test
   void anApostropheIsOne() {
     assertThat(EN.of(OutletProfile.Judge.REPORTED)).isEqualTo("the logger's own means");
@@ -130,6 +142,8 @@ class WordsTest {
         "44 valid minutes of at least 45 | 有效分钟 44 个，少于 45 个 | 44 valid minutes of at least 45",
         "19 valid hours of at least 20 | 有效小时 19 个，少于 20 个 | 19 valid hours of at least 20",
         "a part has flag D | 其中一段：数据标记为 D 故障 | a part of it: flagged D fault",
+        "marked MAINTENANCE: 44 unmarked minutes of at least 45 | 已标记维护：未标记分钟 44 个，少于 45 个 | marked maintenance: 44 unmarked minutes of at least 45",
+        "marked CALIBRATION, STOPPED: 19 valid hours of at least 20 | 已标记校准、停运：有效小时 19 个，少于 20 个 | marked calibration, stopped: 19 valid hours of at least 20",
         "nothing flowed | 无流量 | nothing flowed",
         "the value is in 'ug/L', the limit in '%' | 数值单位为 ug/L，限值单位为 % | the value is in ug/L, the limit in %",
         "something new | something new | something new"

@@ -234,6 +234,7 @@ class MeansTableIT {
             12L,
             true,
             "",
+            null,
             FactorMean.Source.REPORTED,
             List.of(0),
             new MeansRecord.Judged(
@@ -262,6 +263,7 @@ class MeansTableIT {
             null,
             false,
             "flag C",
+            null,
             FactorMean.Source.REPORTED,
             List.of(),
             new MeansRecord.Judged("rule", LIMIT, Verdict.NOT_JUDGED, null, null, "flag C")));
