@@ -2,6 +2,7 @@ package io.touchline.portal;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.portal.page.OutletPage;
@@ -9,6 +10,7 @@ import io.touchline.portal.page.WhyPage;
 import io.touchline.portal.page.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** From an address to a page. What an address gets wrong is a page that does not exist. */
 final class PageHandlers {
@@ -40,6 +42,12 @@ final class PageHandlers {
     renderer.live(ctx, "outlet.jte", page.outlet().name(), page);
   }
 
+  void quality(Context ctx) {
+    keepNothing(ctx);
+    String title = Renderer.words(ctx).text("quality.title");
+    renderer.live(ctx, "quality.jte", title, pages.quality().page(kind(ctx), pageNumber(ctx)));
+  }
+
   void why(Context ctx) {
     keepNothing(ctx);
     String factor = ctx.queryParam("factor");
@@ -59,6 +67,14 @@ final class PageHandlers {
 
   private static AveragingPeriod period(Context ctx) {
     return "DAY".equals(ctx.queryParam("period")) ? AveragingPeriod.DAY : AveragingPeriod.HOUR;
+  }
+
+  private static QualityRecord.Kind kind(Context ctx) {
+    String kind = ctx.queryParam("kind");
+    return Arrays.stream(QualityRecord.Kind.values())
+        .filter(known -> known.name().equals(kind))
+        .findFirst()
+        .orElse(null);
   }
 
   private static int pageNumber(Context ctx) {

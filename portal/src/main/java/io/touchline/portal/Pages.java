@@ -3,6 +3,7 @@ package io.touchline.portal;
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.OutletQuery;
+import io.touchline.portal.page.QualityQuery;
 import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
@@ -16,7 +17,12 @@ import java.util.function.Supplier;
  * @param progress how far the data behind them has come
  */
 record Pages(
-    WatchQuery watch, OutletQuery outlet, WhyQuery why, Supplier<Progress> progress, Clock clock) {
+    WatchQuery watch,
+    OutletQuery outlet,
+    WhyQuery why,
+    QualityQuery quality,
+    Supplier<Progress> progress,
+    Clock clock) {
 
   static Pages over(
       ReadModels models,
@@ -29,6 +35,7 @@ record Pages(
         new WatchQuery(alerts.ledger(), models, silence, clock),
         new OutletQuery(alerts.ledger(), models, silence),
         new WhyQuery(models),
+        new QualityQuery(models),
         () -> reading.get().and(alerts.progress()),
         clock);
   }

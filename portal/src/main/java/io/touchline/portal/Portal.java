@@ -5,8 +5,10 @@ import io.touchline.alerts.Database;
 import io.touchline.alerts.Inbox;
 import io.touchline.alerts.Progress;
 import io.touchline.alerts.Subscription;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
 import io.touchline.domain.AveragingPeriod;
@@ -60,7 +62,9 @@ public final class Portal implements AutoCloseable {
     return List.of(
         new Subscription<>(topics.outlets(), OutletRecord.class, models.outlets()),
         new Subscription<>(topics.means(), MeansRecord.class, new MeansTable()),
-        new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()));
+        new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()),
+        new Subscription<>(topics.quality(), QualityRecord.class, models.findings()),
+        new Subscription<>(topics.marks(), MarkRecord.class, models.marks()));
   }
 
   /** The port that the pages are at. */

@@ -59,6 +59,7 @@ final class PortalServer implements AutoCloseable {
       RoutesConfig routes, Assets assets, PageHandlers pages, Problems problems, Health health) {
     routes.before(SecurityHeaders::set);
     routes.get("/", pages::watch);
+    routes.get("/quality", pages::quality);
     routes.get("/outlets/{mn}", pages::outlet);
     routes.get("/outlets/{mn}/why", pages::why);
     routes.get("/assets/*", assets::serve);

@@ -70,6 +70,8 @@ class PortalIT {
       }
       outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
       publisher.outlet(hostile(outlets.get(0)));
+      FleetDoubts.on(outlets, NOW).forEach(publisher::quality);
+      FleetDoubts.marks(outlets, NOW).forEach(publisher::mark);
       publisher.flush();
     }
     await()
@@ -85,7 +87,7 @@ class PortalIT {
                 .withHandle(
                     h -> h.createQuery("select count(*) from portal.outlet").mapTo(int.class).one())
             == 25
-        && portal.progress().applied() == 25 + 24 * 78 + 22;
+        && portal.progress().applied() == 25 + 24 * 78 + 22 + 5;
   }
 
   private static OutletRecord hostile(OutletRecord o) {
@@ -117,6 +119,30 @@ class PortalIT {
     database.close();
     postgres.close();
     broker.close();
+  }
+
+  @Test
+  void thePageOfDataQualitySaysWhatIsDoubtfulOfWhichOutletInBothLanguages() throws Exception {
+    String outlet = fleet.outlets().get(0).mn();
+
+    assertThat(get("/quality?lang=zh").body())
+        .contains("有 3 项数据情况需要核查")
+        .contains("缺少 37 个上传数据，至 2026-11-20T04:00:00+08:00")
+        .contains("采用 31, flag N，另一次为 30, flag N")
+        .contains("href=\"/outlets/" + outlet + "\"");
+    assertThat(get("/quality?lang=en&kind=CLOCK_OFF").body())
+        .contains("3 things about the data need a look")
+        .contains("off by 184000 ms")
+        .doesNotContain("37 uploads missing");
+    assertThat(get("/quality?kind=NONSENSE&page=9&lang=en")).contains("Nothing at present.").body();
+  }
+
+  @Test
+  void thePageOfAnOutletShowsItsMarksAndWhatIsDoubtfulOfIt() throws Exception {
+    String page = get("/outlets/" + fleet.outlets().get(0).mn() + "?lang=zh").body();
+
+    assertThat(page).contains("王建国").contains("探头更换，见维护记录第 12 页").contains("停运");
+    assertThat(page).contains("标记参与判定").contains("缺少 37 个上传数据").doesNotContain("184000");
   }
 
   @Test

@@ -47,6 +47,8 @@ final class PortalPreview {
           means.forEach(publisher::means);
           FleetEpisodes.in(means).forEach(publisher::exceedance);
         }
+        FleetDoubts.on(outlets, clock.instant()).forEach(publisher::quality);
+        FleetDoubts.marks(outlets, clock.instant()).forEach(publisher::mark);
         publisher.flush();
         System.out.println("http://127.0.0.1:" + portal.port());
         do {

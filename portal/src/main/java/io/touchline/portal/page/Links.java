@@ -1,5 +1,6 @@
 package io.touchline.portal.page;
 
+import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.portal.read.PeriodMean;
@@ -19,6 +20,16 @@ public final class Links {
   public static String periods(String mn, AveragingPeriod period, String factor, int page) {
     String first = outlet(mn) + "?factor=" + part(factor) + "&period=" + period.name();
     return page > 1 ? first + "&page=" + page : first;
+  }
+
+  /**
+   * One page of what was found of the data.
+   *
+   * @param kind null for all kinds
+   */
+  public static String quality(QualityRecord.Kind kind, int page) {
+    String all = kind == null ? "/quality" : "/quality?kind=" + kind.name();
+    return page > 1 ? all + (kind == null ? "?" : "&") + "page=" + page : all;
   }
 
   /** The page that says where a number came from. */

@@ -5,8 +5,10 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.chart.TimeChart;
+import io.touchline.portal.read.FindingRow;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.LiveValue;
+import io.touchline.portal.read.MarkRow;
 import io.touchline.portal.read.PeriodMean;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ public record OutletPage(
     List<JudgedFactor> factors,
     List<Unjudged> unjudged,
     List<LedgerEntry> episodes,
+    List<MarkRow> marks,
+    List<FindingRow> findings,
     Table table) {
 
   /** One factor that a limit applies to. */

@@ -4,10 +4,12 @@ import io.touchline.alerts.ExceedanceLedger;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.chart.TimeChart;
+import io.touchline.portal.read.FindingsTable;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
 import io.touchline.portal.read.LiveValue;
 import io.touchline.portal.read.LiveValues;
+import io.touchline.portal.read.MarksTable;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
@@ -22,12 +24,16 @@ public final class OutletQuery {
 
   private static final int ROWS = 24;
   private static final int EPISODES = 20;
+  private static final int MARKS = 20;
+  private static final int FINDINGS = 20;
 
   private final ExceedanceLedger ledger;
   private final OutletTable outlets;
   private final Means means;
   private final LiveValues liveValues;
   private final JudgedCounts counts;
+  private final MarksTable marks;
+  private final FindingsTable findings;
   private final Silence silence;
 
   public OutletQuery(ExceedanceLedger ledger, ReadModels models, Silence silence) {
@@ -36,6 +42,8 @@ public final class OutletQuery {
     this.means = models.means();
     this.liveValues = models.liveValues();
     this.counts = models.counts();
+    this.marks = models.marks();
+    this.findings = models.findings();
     this.silence = silence;
   }
 
@@ -62,6 +70,8 @@ public final class OutletQuery {
         factors(mn, judged),
         unjudged(mn, newest, judged),
         ledger.of(mn, EPISODES),
+        marks.of(mn, MARKS),
+        findings.of(mn, FINDINGS),
         newest.isEmpty() ? null : table(mn, newest, judged, wanted, page));
   }
 

@@ -1,5 +1,6 @@
 package io.touchline.portal.page;
 
+import io.touchline.contract.QualityRecord;
 import io.touchline.hj212.Factor;
 import io.touchline.hj212.FactorCatalogue;
 import java.io.IOException;
@@ -13,9 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every text that people see, in one language. Safe for any thread. */
 public final class Words {
+
+  private static final Pattern EVIDENCE = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
@@ -89,6 +94,23 @@ public final class Words {
   public String flag(String flag) {
     String key = "flag." + flag.toUpperCase(Locale.ROOT);
     return messages.containsKey(key) ? flag + " " + text(key) : flag;
+  }
+
+  /**
+   * A finding in one sentence, with the numbers of its evidence by name; in English as it was
+   * recorded, where the evidence lacks one of them.
+   */
+  public String finding(QualityRecord.Kind kind, Map<String, String> evidence, String recorded) {
+    Matcher name = EVIDENCE.matcher(messages.getProperty("finding." + kind.name()));
+    StringBuilder sentence = new StringBuilder();
+    while (name.find()) {
+      String figure = evidence.get(name.group(1));
+      if (figure == null) {
+        return recorded;
+      }
+      name.appendReplacement(sentence, Matcher.quoteReplacement(figure));
+    }
+    return name.appendTail(sentence).toString();
   }
 
   /** The reason that a record gives in English, for people. */

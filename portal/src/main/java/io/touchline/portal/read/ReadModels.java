@@ -4,13 +4,20 @@ import io.touchline.alerts.Database;
 
 /** What the pages read, all of it over one database. */
 public record ReadModels(
-    OutletTable outlets, Means means, LiveValues liveValues, JudgedCounts counts) {
+    OutletTable outlets,
+    Means means,
+    LiveValues liveValues,
+    JudgedCounts counts,
+    FindingsTable findings,
+    MarksTable marks) {
 
   public static ReadModels of(Database database) {
     return new ReadModels(
         new OutletTable(database.jdbi()),
         new Means(database.jdbi()),
         new LiveValues(database.jdbi()),
-        new JudgedCounts(database.jdbi()));
+        new JudgedCounts(database.jdbi()),
+        new FindingsTable(database.jdbi()),
+        new MarksTable(database.jdbi()));
   }
 }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.MarkKind;
+import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,7 +35,7 @@ class WordsTest {
 
   private static final Pattern KEY =
       Pattern.compile("(?:words|words\\(\\w*\\)|words\\(\\))\\.text\\(\"([^\"]+)\"");
-  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -78,7 +81,9 @@ class WordsTest {
             Medium.values(),
             EmissionLimit.Basis.values(),
             Cause.values(),
-            ExceedanceRecord.State.values())
+            ExceedanceRecord.State.values(),
+            MarkUse.values(),
+            QualityRecord.Kind.values())
         .flatMap(Stream::of);
   }
 
@@ -97,6 +102,22 @@ class WordsTest {
   })
   void englishCountsAsEnglishDoes(int outlets, String sentence) {
     assertThat(EN.text("watch.answer.exceeds", outlets)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @EnumSource(QualityRecord.Kind.class)
+  void everyFindingHasASentence(QualityRecord.Kind kind) {
+    assertThat(ZH.keys()).contains("finding." + kind.name());
+  }
+
+  @Test
+  void aFindingIsSaidWithItsFiguresAndAsRecordedWhereOneIsLacking() {
+    Map<String, String> evidence = Map.of("sent", "g/L", "table", "mg/L");
+
+    assertThat(ZH.finding(QualityRecord.Kind.UNIT_NOT_CONVERTIBLE, evidence, "recorded"))
+        .isEqualTo("登记单位 g/L 不能换算为 mg/L");
+    assertThat(ZH.finding(QualityRecord.Kind.UNIT_NOT_CONVERTIBLE, Map.of(), "recorded"))
+        .isEqualTo("recorded");
   }
 
   static Stream<MarkKind> marks() {

@@ -1,0 +1,46 @@
+package io.touchline.portal.page;
+
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
+import io.touchline.portal.read.FindingRow;
+import io.touchline.portal.read.ReadModels;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gathers what the page of data quality says. */
+public final class QualityQuery {
+
+  private static final int ROWS = 50;
+
+  private final ReadModels models;
+
+  public QualityQuery(ReadModels models) {
+    this.models = models;
+  }
+
+  /**
+   * One page of what stands.
+   *
+   * @param kind null for all kinds
+   * @param page counted from 1
+   */
+  public QualityPage page(QualityRecord.Kind kind, int page) {
+    List<FindingRow> rows = models.findings().standing(kind, (page - 1) * ROWS, ROWS + 1);
+    boolean more = rows.size() > ROWS;
+    Map<String, OutletRecord> outlets =
+        models.outlets().all().stream()
+            .collect(Collectors.toMap(OutletRecord::mn, Function.identity()));
+    List<QualityPage.Line> lines =
+        (more ? rows.subList(0, ROWS) : rows)
+            .stream().map(row -> line(row, outlets.get(row.mn()))).toList();
+    return new QualityPage(kind, models.findings().counts(), lines, page, more);
+  }
+
+  private static QualityPage.Line line(FindingRow row, OutletRecord outlet) {
+    return outlet == null
+        ? new QualityPage.Line(row, null, null)
+        : new QualityPage.Line(row, outlet.enterpriseName(), outlet.name());
+  }
+}
