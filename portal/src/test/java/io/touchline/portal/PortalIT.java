@@ -134,7 +134,7 @@ class PortalIT {
         .contains("3 things about the data need a look")
         .contains("off by 184000 ms")
         .doesNotContain("37 uploads missing");
-    assertThat(get("/quality?kind=NONSENSE&page=9&lang=en")).contains("Nothing at present.").body();
+    assertThat(get("/quality?kind=NONSENSE&page=9&lang=en").body()).contains("Nothing at present.");
   }
 
   @Test
