@@ -10,6 +10,8 @@ import io.touchline.domain.Unit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Value of {@code outlets}: one outlet as the registry describes it.
@@ -21,6 +23,7 @@ import java.util.List;
  * @param minuteInterval minutes between its minute uploads, absent for the medium's usual
  * @param judge REPORTED or RECOMPUTED
  * @param markUse what operator marks count for, absent for BINDING
+ * @param ranges upper end of an analyser's range by factor, absent where none is registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -46,7 +49,8 @@ public record OutletRecord(
     LocalDate validTo,
     List<Limit> limits,
     StationDialect dialect,
-    MarkUse markUse) {
+    MarkUse markUse,
+    SortedMap<String, Decimal> ranges) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -89,6 +93,7 @@ public record OutletRecord(
         validFrom,
         validTo,
         limits,
+        null,
         null,
         null);
   }
@@ -137,21 +142,29 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse);
+    return with(others, dialect, markUse, ranges);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse);
+    return with(limits, other, markUse, ranges);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other);
+    return with(limits, dialect, other, ranges);
+  }
+
+  /** The same outlet with ranges of its analysers. */
+  public OutletRecord withRanges(SortedMap<String, Decimal> others) {
+    return with(limits, dialect, markUse, others);
   }
 
   private OutletRecord with(
-      List<Limit> otherLimits, StationDialect otherDialect, MarkUse otherUse) {
+      List<Limit> otherLimits,
+      StationDialect otherDialect,
+      MarkUse otherUse,
+      SortedMap<String, Decimal> otherRanges) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -172,7 +185,8 @@ public record OutletRecord(
         validTo,
         otherLimits,
         otherDialect,
-        otherUse);
+        otherUse,
+        otherRanges);
   }
 
   /** Its dialect, that of the standard where none is registered. */
@@ -193,6 +207,7 @@ public record OutletRecord(
         interval,
         judge == null ? OutletProfile.Judge.REPORTED : judge,
         markUse == null ? MarkUse.BINDING : markUse,
+        ranges == null ? Map.of() : ranges,
         limits == null ? List.of() : limits.stream().map(Limit::toDomain).toList());
   }
 }

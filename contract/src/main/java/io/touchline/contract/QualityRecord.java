@@ -100,6 +100,30 @@ public record QualityRecord(
     /** Two different uploads of one datum. */
     CONFLICTING_UPLOADS,
     /** Two connections speak for one station at a time. */
-    TWO_CONNECTIONS
+    TWO_CONNECTIONS,
+    /** Equal to the last digit for hours while something else moves. */
+    SUSPECT_FROZEN,
+    /** Hardly any swing for a day. */
+    SUSPECT_FLAT_LINE,
+    /** Hours on one sloping line. */
+    SUSPECT_STRAIGHT_LINE,
+    /** Pinned at the end of the range. */
+    SUSPECT_RANGE_CLIP,
+    /** Oxygen as of air while gas flows. */
+    SUSPECT_OXYGEN_HIGH,
+    /** The converted value sent is not what its oxygen gives. */
+    SUSPECT_CONVERSION_DIFFERS,
+    /** A part greater than its whole. */
+    SUSPECT_IMPOSSIBLE_CHEMISTRY,
+    /** Many hours just below the limit, hardly any above. */
+    SUSPECT_LIMIT_HUGGING,
+    /** A jump while all else stood still. */
+    SUSPECT_STEP,
+    /** A block of hours that was there before. */
+    SUSPECT_COPIED_BLOCK,
+    /** Nights far below days at the same flow. */
+    SUSPECT_NIGHT_SHIFT,
+    /** Flow while a stop is marked. */
+    SUSPECT_DECLARED_STOP
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param minuteInterval how far apart its minute uploads are
  * @param judge whose period means are judged
  * @param markUse what operator marks count for
+ * @param ranges upper end of an analyser's range by factor, in the factor's unit, where known
  * @param limits all dated rows, in any order
  */
 public record OutletProfile(
@@ -25,6 +26,7 @@ public record OutletProfile(
     Duration minuteInterval,
     Judge judge,
     MarkUse markUse,
+    Map<String, Decimal> ranges,
     List<EmissionLimit> limits) {
 
   /** Whose means are judged. */
@@ -36,6 +38,7 @@ public record OutletProfile(
   }
 
   public OutletProfile {
+    ranges = Map.copyOf(ranges);
     limits = List.copyOf(limits);
   }
 
@@ -48,6 +51,7 @@ public record OutletProfile(
         defaultMinuteInterval(medium),
         Judge.REPORTED,
         MarkUse.BINDING,
+        Map.of(),
         List.of());
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +34,7 @@ final class Samples {
         OutletProfile.defaultMinuteInterval(medium),
         OutletProfile.Judge.REPORTED,
         MarkUse.ADVISORY,
+        Map.of(),
         List.of(limits));
   }
 

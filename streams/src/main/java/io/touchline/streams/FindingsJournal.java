@@ -4,7 +4,9 @@ import io.touchline.contract.QualityRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -61,6 +63,24 @@ final class FindingsJournal {
           }
         });
     return new ArrayList<>(revisions.values());
+  }
+
+  /** Kind and factor of everything ever found of an outlet, withdrawn or not. */
+  Set<String> known(String mn) {
+    Set<String> known = new HashSet<>();
+    store.upwards(
+        OutletKey.firstFinding(mn),
+        OutletKey.lastFinding(mn),
+        (key, record) -> {
+          known.add(subject(record.kind(), record.factor()));
+          return true;
+        });
+    return known;
+  }
+
+  /** Names kind and factor together. */
+  static String subject(QualityRecord.Kind kind, String factor) {
+    return kind.name() + '|' + (factor == null ? "" : factor);
   }
 
   private SortedMap<Bytes, QualityRecord> published(

@@ -25,6 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** Outlet, month → nothing: it is to be looked at again; outlet, epoch → its latest day. */
+  static final String DOUBTED_MONTHS = "doubted-months";
+
   /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */
   static final String MARKS = "marks";
 
@@ -83,6 +86,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> marks(JournalSettings settings) {
     return rows(settings, MARKS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> doubtedMonths(JournalSettings settings) {
+    return rows(settings, DOUBTED_MONTHS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {

@@ -39,6 +39,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String WATCH = "watch-stations";
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
+  static final String DOUBT = "doubt-hours";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
@@ -47,7 +48,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW);
+  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -90,8 +91,11 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
+    // Hours that look as if something had a hand in them are told of, with the evidence.
+    topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
 
-    topology.addStateStore(JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM);
+    topology.addStateStore(
+        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
@@ -99,9 +103,10 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
-    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW);
+    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
-    topology.addStateStore(JournalStores.findings(settings));
+    topology.addStateStore(JournalStores.findings(settings), DOUBT);
+    topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(
@@ -127,7 +132,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         new JsonSerde<>(QualityRecord.class).serializer(),
         READ_PROFILE,
         KEEP,
-        WATCH);
+        WATCH,
+        DOUBT);
     topology.addSink(
         TO_COMMANDS,
         topics.commands().name(),

@@ -45,6 +45,7 @@ final class OutletKey {
   private static final byte DAY_TAG = 'D';
   private static final byte FINDING_TAG = 'F';
   private static final byte MARK_TAG = 'K';
+  private static final byte MONTH_TAG = 'S';
 
   private OutletKey() {}
 
@@ -90,6 +91,21 @@ final class OutletKey {
   static Bytes finding(String mn, String name, String factor, Instant from) {
     byte[] about = (name + '\0' + factor + '\0').getBytes(StandardCharsets.UTF_8);
     return timed(mn, FINDING_TAG, about, from);
+  }
+
+  /** Before every finding of an outlet. */
+  static Bytes firstFinding(String mn) {
+    return timed(mn, FINDING_TAG, new byte[0], Instant.EPOCH);
+  }
+
+  /** After every finding of an outlet. */
+  static Bytes lastFinding(String mn) {
+    return timed(mn, (byte) (FINDING_TAG + 1), new byte[0], Instant.EPOCH);
+  }
+
+  /** A calendar month of an outlet; {@link #mnOf} and {@link #timeOf} read it. */
+  static Bytes month(String mn, Instant start) {
+    return timed(mn, MONTH_TAG, new byte[0], start);
   }
 
   /** The time at the end of a key made by {@link #upload} or {@link #period}. */

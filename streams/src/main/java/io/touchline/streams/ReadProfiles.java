@@ -43,6 +43,7 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     Record<String, Object> changed = record.withValue(new ProfileChanged(record.key()));
     context.forward(changed, OutletJournalTopology.WATCH);
     context.forward(changed, OutletJournalTopology.FORM);
+    context.forward(changed, OutletJournalTopology.DOUBT);
     // Last: frames that waited for the entry are judged by it.
     context.forward(changed, OutletJournalTopology.OPEN);
   }

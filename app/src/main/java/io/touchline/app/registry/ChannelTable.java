@@ -2,6 +2,7 @@ package io.touchline.app.registry;
 
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
+import io.touchline.domain.Decimal;
 import io.touchline.domain.Unit;
 import io.touchline.hj212.Factor;
 import io.touchline.hj212.FactorCatalogue;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * {@code channels.csv}, which may be missing: what a data logger sends under another code or in
- * another unit than the tables of the standard say.
+ * another unit than the tables of the standard say, and how far its analysers reach.
  */
 final class ChannelTable {
 
@@ -30,7 +31,10 @@ final class ChannelTable {
   private final Map<String, Channels> channels = new HashMap<>();
 
   /** Of one outlet, both by the maps of {@link StationDialect}. */
-  private record Channels(SortedMap<String, String> factors, SortedMap<String, String> units) {}
+  private record Channels(
+      SortedMap<String, String> factors,
+      SortedMap<String, String> units,
+      SortedMap<String, Decimal> ranges) {}
 
   /**
    * A reader of channels.
@@ -54,8 +58,10 @@ final class ChannelTable {
             outlets.computeIfPresent(
                 mn,
                 (key, outlet) ->
-                    outlet.withDialect(
-                        outlet.dialectOrStandard().withChannels(of.factors(), of.units()))));
+                    outlet
+                        .withDialect(
+                            outlet.dialectOrStandard().withChannels(of.factors(), of.units()))
+                        .withRanges(of.ranges().isEmpty() ? null : of.ranges())));
   }
 
   private void read(Row row) {
@@ -72,7 +78,8 @@ final class ChannelTable {
       return;
     }
     Channels of =
-        channels.computeIfAbsent(mn, key -> new Channels(new TreeMap<>(), new TreeMap<>()));
+        channels.computeIfAbsent(
+            mn, key -> new Channels(new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
     if (!sent.equals(factor)) {
       warnOfStandardMeaning(row, sent, factor);
       of.factors().put(sent, factor);
@@ -80,6 +87,10 @@ final class ChannelTable {
     String unit = unit(row, factor);
     if (unit != null) {
       of.units().put(factor, unit);
+    }
+    Decimal range = range(row);
+    if (range != null) {
+      of.ranges().put(factor, range);
     }
   }
 
@@ -109,6 +120,16 @@ final class ChannelTable {
       return null;
     }
     return sent.text();
+  }
+
+  /** A further column: the upper end of the analyser's range, in the unit of the tables. */
+  private Decimal range(Row row) {
+    Decimal range = row.decimal("range");
+    if (range != null && range.number().signum() <= 0) {
+      findings.error(row, "range", "channel.range", range.toString());
+      return null;
+    }
+    return range;
   }
 
   private boolean isTwice(Row row, String column, String mn, String code) {

@@ -100,7 +100,8 @@ final class OutletTable {
         to,
         List.of(),
         dialect,
-        row.oneOf("marks", MarkUse.class, null));
+        row.oneOf("marks", MarkUse.class, null),
+        null);
   }
 
   private String mn(Row row) {

@@ -1,0 +1,73 @@
+package io.touchline.domain.distrust;
+
+import io.touchline.domain.FactorBook;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.distrust.Suspicion.Kind;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All tests of the data. Those of hours look at stretches whose ends lie in the series; those of
+ * months want a calendar month with the days before it that they look back over.
+ */
+public final class Distrust {
+
+  /** How far before and after an hour the tests of hours must see to tell of it. */
+  public static final Duration REACH = Duration.ofDays(1);
+
+  /** How far before a month the tests of months look. */
+  public static final Duration BEFORE_MONTH = Duration.ofDays(3);
+
+  private static final Map<Kind, Detector> HOURS = new EnumMap<>(Kind.class);
+  private static final Map<Kind, Detector> MONTHS = new EnumMap<>(Kind.class);
+
+  static {
+    HOURS.put(Kind.FROZEN, new FrozenDetector());
+    HOURS.put(Kind.FLAT_LINE, new FlatLineDetector());
+    HOURS.put(Kind.STRAIGHT_LINE, new StraightLineDetector());
+    HOURS.put(Kind.RANGE_CLIP, new RangeClipDetector());
+    HOURS.put(Kind.OXYGEN_HIGH, new OxygenDetector());
+    HOURS.put(Kind.CONVERSION_DIFFERS, new ConversionDetector());
+    HOURS.put(Kind.IMPOSSIBLE_CHEMISTRY, new ChemistryDetector());
+    MONTHS.put(Kind.LIMIT_HUGGING, new LimitHuggingDetector());
+    MONTHS.put(Kind.STEP, new StepDetector());
+    MONTHS.put(Kind.COPIED_BLOCK, new CopiedBlockDetector());
+    MONTHS.put(Kind.NIGHT_SHIFT, new NightShiftDetector());
+    MONTHS.put(Kind.DECLARED_STOP, new DeclaredStopDetector());
+  }
+
+  private Distrust() {}
+
+  /** The kinds that are found hour by hour. */
+  public static Set<Kind> ofHours() {
+    return HOURS.keySet();
+  }
+
+  /** The kinds that are found month by month. */
+  public static Set<Kind> ofMonths() {
+    return MONTHS.keySet();
+  }
+
+  /** What one kind of test finds of one factor. */
+  public static List<Suspicion> find(Kind kind, String factor, HourSeries series) {
+    Detector detector = HOURS.containsKey(kind) ? HOURS.get(kind) : MONTHS.get(kind);
+    return detector.find(factor, series);
+  }
+
+  /** The factors that tests are about: pollutants, and the flow and oxygen beside them. */
+  public static Set<String> factors(HourSeries series) {
+    Set<String> factors = new TreeSet<>(series.pollutants());
+    for (Map<String, FactorMean> means : series.hours().values()) {
+      means.keySet().stream().filter(Distrust::isBeside).forEach(factors::add);
+    }
+    return factors;
+  }
+
+  private static boolean isBeside(String factor) {
+    return FactorBook.isFlow(factor) || FactorBook.isOxygen(factor);
+  }
+}

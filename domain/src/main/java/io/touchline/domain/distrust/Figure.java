@@ -1,0 +1,80 @@
+package io.touchline.domain.distrust;
+
+import io.touchline.domain.Decimal;
+import io.touchline.domain.RuleFile;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A figure that a test turns on ({@code regulation/distrust.csv}), with where it comes from: O an
+ * official text, T a third party's list, D our own default.
+ */
+public enum Figure {
+  /** Equal valid hours in a row that are a freeze. */
+  FROZEN_HOURS,
+  /** How much something else of the outlet moved meanwhile, in percent of its greatest value. */
+  FROZEN_MOVE_PERCENT,
+  /** Valid hours over which the swing is taken. */
+  FLAT_HOURS,
+  /** Swing in percent of the range below which a line is flat. */
+  FLAT_SWING_PERCENT,
+  /** Hours on one sloping line that were drawn rather than measured. */
+  STRAIGHT_HOURS,
+  /** Hours at the upper end of the range. */
+  CLIP_HOURS,
+  /** Oxygen above which flue gas is mostly air. */
+  OXYGEN_PERCENT,
+  /** How far the logger's converted value may lie from ours. */
+  CONVERSION_PERCENT,
+  /** Share of hours just below the limit. */
+  HUGGING_SHARE_PERCENT,
+  /** Hours just above the limit in percent of those just below. */
+  HUGGING_RATIO_PERCENT,
+  /** Judged hours that a month needs to be looked at. */
+  HUGGING_HOURS,
+  /** A step in median absolute deviations. */
+  STEP_TIMES_MAD,
+  /** Hours before a step that say what is usual. */
+  STEP_HISTORY_HOURS,
+  /** What else must have stood still, in percent of its value. */
+  STEP_STILL_PERCENT,
+  /** Length of a block that comes again. */
+  COPIED_HOURS,
+  /** Mean of the nights in percent of that of the days. */
+  NIGHT_RATIO_PERCENT,
+  /** Flow in percent of the usual while a stop is declared. */
+  STOP_FLOW_PERCENT;
+
+  private record Row(Decimal number, String tag, RuleFile.Source source) {}
+
+  private static final Map<Figure, Row> ROWS = read();
+
+  private static Map<Figure, Row> read() {
+    Map<Figure, Row> rows = new EnumMap<>(Figure.class);
+    for (List<String> cells : RuleFile.read("distrust")) {
+      Row row = new Row(Decimal.of(cells.get(1)), cells.get(2), RuleFile.source(cells));
+      rows.put(valueOf(cells.get(0)), row);
+    }
+    if (!rows.keySet().containsAll(Arrays.asList(values()))) {
+      throw new IllegalStateException("regulation/distrust.csv lacks a figure");
+    }
+    return rows;
+  }
+
+  /** The figure; of each there is one row. */
+  public Decimal number() {
+    return ROWS.get(this).number();
+  }
+
+  /** The same where it counts hours. */
+  public int hours() {
+    return number().number().intValueExact();
+  }
+
+  /** O, T or D. */
+  public String tag() {
+    return ROWS.get(this).tag();
+  }
+}

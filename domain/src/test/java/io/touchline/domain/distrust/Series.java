@@ -1,0 +1,135 @@
+package io.touchline.domain.distrust;
+
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.MarkUse;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.Unit;
+import io.touchline.domain.Validity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/** Made series of hours from 2026-01-01 00:00 on. */
+final class Series {
+
+  static final String SO2 = "a21026";
+  static final String FLOW = "a00000";
+  static final String OXYGEN = "a19001";
+  static final Instant START = ChinaTime.parse("2026-01-01T00:00:00+08:00");
+
+  private final SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();
+  private final Map<String, Decimal> ranges = new TreeMap<>();
+  private EmissionLimit limit;
+
+  static Instant hour(int hour) {
+    return START.plus(Duration.ofHours(hour));
+  }
+
+  /** One value an hour; an empty text is an hour that never came, {@code 31x} one not valid. */
+  Series with(String factor, String... values) {
+    return with(factor, values.length, at -> values[at]);
+  }
+
+  Series with(String factor, int count, IntFunction<String> values) {
+    for (int at = 0; at < count; at++) {
+      String text = values.apply(at);
+      if (!text.isEmpty()) {
+        boolean valid = !text.endsWith("x");
+        put(
+            at,
+            factor,
+            valid ? text : text.substring(0, text.length() - 1),
+            valid ? Validity.VALID : new Validity(Validity.Reason.STOPPED, "marked STOPPED"),
+            null,
+            null);
+      }
+    }
+    return this;
+  }
+
+  Series put(
+      int hour,
+      String factor,
+      String value,
+      Validity validity,
+      String converted,
+      String rederived) {
+    hours
+        .computeIfAbsent(hour(hour), start -> new TreeMap<>())
+        .put(
+            factor,
+            new FactorMean(
+                Decimal.of(value),
+                converted == null ? null : Decimal.of(converted),
+                rederived == null ? null : Decimal.of(rederived),
+                unitOf(factor),
+                null,
+                null,
+                validity,
+                FactorMean.Source.REPORTED,
+                new TreeSet<>()));
+    return this;
+  }
+
+  Series range(String factor, String range) {
+    ranges.put(factor, Decimal.of(range));
+    return this;
+  }
+
+  Series limit(String factor, String value) {
+    limit =
+        new EmissionLimit(
+            factor,
+            null,
+            Decimal.of(value),
+            Unit.MG_PER_M3,
+            AveragingPeriod.HOUR,
+            EmissionLimit.Basis.MEASURED,
+            "permit",
+            "1",
+            LocalDate.of(2020, 1, 1),
+            null);
+    return this;
+  }
+
+  HourSeries series() {
+    OutletProfile profile =
+        new OutletProfile(
+            "MN1",
+            Medium.AIR,
+            null,
+            Duration.ofMinutes(1),
+            OutletProfile.Judge.REPORTED,
+            MarkUse.BINDING,
+            ranges,
+            limit == null ? List.of() : List.of(limit));
+    return new HourSeries(profile, hours);
+  }
+
+  List<Suspicion> find(Suspicion.Kind kind, String factor) {
+    return Distrust.find(kind, factor, series());
+  }
+
+  private static Unit unitOf(String factor) {
+    if (factor.startsWith("w0101") || factor.startsWith("w21")) {
+      return Unit.MG_PER_L;
+    }
+    return switch (factor) {
+      case FLOW -> Unit.of("m3/s");
+      case OXYGEN -> Unit.PERCENT;
+      case "a01012" -> Unit.of("℃");
+      default -> Unit.MG_PER_M3;
+    };
+  }
+}

@@ -1,0 +1,222 @@
+package io.touchline.streams;
+
+import io.touchline.contract.MeansRecord;
+import io.touchline.contract.QualityRecord;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.distrust.Distrust;
+import io.touchline.domain.distrust.HourSeries;
+import io.touchline.domain.distrust.Suspicion;
+import io.touchline.streams.JournalEvent.PeriodsFormed;
+import io.touchline.streams.JournalEvent.ProfileChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Asks whether the hours that changed look as they should. Stretches of hours are looked at at
+ * once, calendar months when another of their days has ended. What is no longer so is withdrawn.
+ */
+final class DoubtHours implements Processor<String, JournalEvent, String, QualityRecord> {
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** Months a second, so that a midnight does not hold up the hours; offline nobody waits. */
+  private static final int MONTHS = 20;
+
+  /** Starts further apart than this are looked at one by one. */
+  private static final Duration APART = Duration.ofDays(3);
+
+  private static final Duration FURTHER = Duration.ofDays(4);
+
+  private final int months;
+  private final Map<String, Set<String>> known = new HashMap<>();
+  private ProcessorContext<String, QualityRecord> context;
+  private Profiles profiles;
+  private MeansJournal means;
+  private FindingsJournal findings;
+  private DoubtedMonths doubted;
+
+  DoubtHours(JournalSettings settings) {
+    months = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MONTHS;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, QualityRecord> context) {
+    this.context = context;
+    this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
+    this.means =
+        new MeansJournal(
+            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
+    this.findings =
+        new FindingsJournal(
+            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+    this.doubted = new DoubtedMonths(context.getStateStore(JournalStores.DOUBTED_MONTHS));
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtMonths);
+  }
+
+  @Override
+  public void process(Record<String, JournalEvent> record) {
+    if (record.value() instanceof PeriodsFormed formed) {
+      if (formed.period() == AveragingPeriod.HOUR) {
+        NavigableSet<Instant> starts = new TreeSet<>();
+        formed.changed().values().forEach(starts::addAll);
+        starts.forEach(start -> doubted.changed(formed.mn(), start));
+        lookAround(formed.mn(), starts, record.timestamp());
+      }
+    } else if (record.value() instanceof ProfileChanged changed) {
+      profiles.forget(changed.mn());
+      NavigableSet<Instant> starts = new TreeSet<>();
+      means.formed(
+          changed.mn(),
+          AveragingPeriod.HOUR,
+          Instant.EPOCH,
+          Instant.MAX,
+          hour -> starts.add(hour.start()));
+      starts.forEach(start -> doubted.doubt(changed.mn(), start));
+      lookAround(changed.mn(), starts, record.timestamp());
+    }
+  }
+
+  private void lookAround(String mn, NavigableSet<Instant> starts, long now) {
+    Instant first = null;
+    Instant last = null;
+    for (Instant start : starts) {
+      if (last != null && start.isAfter(last.plus(APART))) {
+        lookAtHours(mn, first, last, now);
+        first = null;
+      }
+      first = first == null ? start : first;
+      last = start;
+    }
+    if (last != null) {
+      lookAtHours(mn, first, last, now);
+    }
+  }
+
+  /**
+   * Looks so far to both sides that every stretch near these hours is seen whole, and compares what
+   * begins within with what was published.
+   */
+  private void lookAtHours(String mn, Instant first, Instant last, long now) {
+    Instant from = first.minus(Distrust.REACH.multipliedBy(2));
+    Instant to = last.plus(Distrust.REACH.multipliedBy(2));
+    while (true) {
+      HourSeries series = series(mn, from, to);
+      boolean nothingBefore = !means.hasHour(mn, Instant.EPOCH, from);
+      boolean nothingAfter = !means.hasHour(mn, to, Instant.MAX);
+      Instant begin = nothingBefore ? from : from.plus(Distrust.REACH);
+      Instant end = nothingAfter ? to : to.minus(Distrust.REACH);
+      List<Suspicion> found = new ArrayList<>();
+      for (Suspicion.Kind kind : Distrust.ofHours()) {
+        for (String factor : Distrust.factors(series)) {
+          found.addAll(Distrust.find(kind, factor, series));
+        }
+      }
+      boolean cutBefore = false;
+      boolean cutAfter = false;
+      for (Suspicion one : found) {
+        boolean near =
+            one.to().isAfter(first.minus(Distrust.REACH))
+                && one.from().isBefore(last.plus(Distrust.REACH));
+        cutBefore |= near && one.from().isBefore(begin);
+        cutAfter |= near && one.to().isAfter(end);
+      }
+      if (!cutBefore && !cutAfter) {
+        publish(mn, Distrust.ofHours(), Distrust.factors(series), begin, end, found, now);
+        return;
+      }
+      from = cutBefore ? from.minus(FURTHER) : from;
+      to = cutAfter ? to.plus(FURTHER) : to;
+    }
+  }
+
+  private void lookAtMonths(long now) {
+    for (DoubtedMonths.Month month : doubted.take(months)) {
+      Instant ended = doubted.latestDay(month.mn());
+      Instant to = ended.isBefore(month.end()) ? ended : month.end();
+      if (!month.start().isBefore(to)) {
+        continue;
+      }
+      HourSeries withBefore = series(month.mn(), month.start().minus(Distrust.BEFORE_MONTH), to);
+      HourSeries series = withBefore.from(month.start());
+      List<Suspicion> found = new ArrayList<>();
+      for (Suspicion.Kind kind : Distrust.ofMonths()) {
+        HourSeries seen = kind == Suspicion.Kind.STEP ? withBefore : series;
+        for (String factor : Distrust.factors(series)) {
+          found.addAll(Distrust.find(kind, factor, seen));
+        }
+      }
+      publish(
+          month.mn(),
+          Distrust.ofMonths(),
+          Distrust.factors(series),
+          month.start(),
+          month.end(),
+          found,
+          now);
+    }
+  }
+
+  private HourSeries series(String mn, Instant from, Instant to) {
+    // Tests need no medium: an outlet that the registry does not know has neither limits nor
+    // ranges.
+    OutletProfile profile = profiles.of(mn, unknown -> Medium.AIR);
+    return new HourSeries(profile, means.hours(mn, from, to));
+  }
+
+  private void publish(
+      String mn,
+      Collection<Suspicion.Kind> kinds,
+      Collection<String> factors,
+      Instant from,
+      Instant to,
+      List<Suspicion> found,
+      long now) {
+    Set<String> subjects = known.computeIfAbsent(mn, findings::known);
+    for (Suspicion.Kind kind : kinds) {
+      QualityRecord.Kind published = QualityRecord.Kind.valueOf("SUSPECT_" + kind.name());
+      for (String factor : factors) {
+        List<QualityRecord> records =
+            found.stream()
+                .filter(one -> one.kind() == kind && one.factor().equals(factor))
+                .filter(one -> !one.from().isBefore(from) && one.from().isBefore(to))
+                .map(one -> record(mn, published, one))
+                .toList();
+        if (!records.isEmpty()) {
+          subjects.add(FindingsJournal.subject(published, factor));
+        } else if (!subjects.contains(FindingsJournal.subject(published, factor))) {
+          continue;
+        }
+        findings
+            .replace(mn, published, factor, from, to, records)
+            .forEach(revision -> context.forward(new Record<>(mn, revision, now)));
+      }
+    }
+  }
+
+  private static QualityRecord record(String mn, QualityRecord.Kind kind, Suspicion one) {
+    return QualityRecord.of(
+        mn,
+        one.factor(),
+        kind,
+        one.from(),
+        one.to(),
+        one.score(),
+        one.text(),
+        one.evidence(),
+        "distrust");
+  }
+}
