@@ -113,10 +113,11 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   private void lookAtHours(String mn, Instant first, Instant last, long now) {
     Instant from = first.minus(Distrust.REACH.multipliedBy(2));
     Instant to = last.plus(Distrust.REACH.multipliedBy(2));
+    DoubtedMonths.Span span = doubted.span(mn);
     while (true) {
       HourSeries series = series(mn, from, to);
-      boolean nothingBefore = !means.hasHour(mn, Instant.EPOCH, from);
-      boolean nothingAfter = !means.hasHour(mn, to, Instant.MAX);
+      boolean nothingBefore = !span.first().isBefore(from);
+      boolean nothingAfter = span.last().isBefore(to);
       Instant begin = nothingBefore ? from : from.plus(Distrust.REACH);
       Instant end = nothingAfter ? to : to.minus(Distrust.REACH);
       List<Suspicion> found = new ArrayList<>();
@@ -145,7 +146,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
 
   private void lookAtMonths(long now) {
     for (DoubtedMonths.Month month : doubted.take(months)) {
-      Instant ended = doubted.latestDay(month.mn());
+      Instant ended = doubted.span(month.mn()).lastDay();
       Instant to = ended.isBefore(month.end()) ? ended : month.end();
       if (!month.start().isBefore(to)) {
         continue;

@@ -28,6 +28,32 @@ final class DoubtedMonths {
     }
   }
 
+  /** First and last hour of an outlet. */
+  record Span(Instant first, Instant last) {
+
+    /** Start of the last day: the first that has not ended. */
+    Instant lastDay() {
+      return AveragingPeriod.DAY.startOf(last);
+    }
+
+    private Span with(Instant hour) {
+      return new Span(hour.isBefore(first) ? hour : first, hour.isAfter(last) ? hour : last);
+    }
+
+    private static Span of(byte[] bytes) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      return new Span(
+          Instant.ofEpochSecond(buffer.getLong()), Instant.ofEpochSecond(buffer.getLong()));
+    }
+
+    private byte[] bytes() {
+      return ByteBuffer.allocate(2 * Long.BYTES)
+          .putLong(first.getEpochSecond())
+          .putLong(last.getEpochSecond())
+          .array();
+    }
+  }
+
   private static final byte[] DOUBTED = {1};
 
   private final KeyValueStore<Bytes, byte[]> store;
@@ -38,16 +64,26 @@ final class DoubtedMonths {
 
   /** An hour changed: its month is doubted when its day has ended, or when it ends another. */
   void changed(String mn, Instant hour) {
+    Span before = span(mn);
+    Span after = before == null ? new Span(hour, hour) : before.with(hour);
+    if (!after.equals(before)) {
+      store.put(OutletKey.month(mn, Instant.EPOCH), after.bytes());
+    }
+    if (before == null) {
+      return;
+    }
     Instant day = AveragingPeriod.DAY.startOf(hour);
-    Instant latest = latestDay(mn);
-    if (day.isAfter(latest)) {
-      store.put(OutletKey.month(mn, Instant.EPOCH), bytes(day));
-      if (!latest.equals(Instant.EPOCH)) {
-        doubt(mn, latest);
-      }
-    } else if (day.isBefore(latest)) {
+    if (day.isAfter(before.lastDay())) {
+      doubt(mn, before.last());
+    } else if (day.isBefore(before.lastDay())) {
       doubt(mn, hour);
     }
+  }
+
+  /** The first and the last hour that came of an outlet, null where none did. */
+  Span span(String mn) {
+    byte[] bytes = store.get(OutletKey.month(mn, Instant.EPOCH));
+    return bytes == null ? null : Span.of(bytes);
   }
 
   /** Everything of these months may be different: the profile is. */
@@ -63,12 +99,6 @@ final class DoubtedMonths {
     store.put(OutletKey.month(mn, month), DOUBTED);
   }
 
-  /** Start of the latest day that data came of: the first that has not ended. */
-  Instant latestDay(String mn) {
-    byte[] day = store.get(OutletKey.month(mn, Instant.EPOCH));
-    return day == null ? Instant.EPOCH : Instant.ofEpochSecond(ByteBuffer.wrap(day).getLong());
-  }
-
   /** Takes out so many of those that are doubted, or fewer. */
   List<Month> take(int most) {
     List<Month> taken = new ArrayList<>();
@@ -82,9 +112,5 @@ final class DoubtedMonths {
     }
     taken.forEach(month -> store.delete(OutletKey.month(month.mn(), month.start())));
     return taken;
-  }
-
-  private static byte[] bytes(Instant day) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(day.getEpochSecond()).array();
   }
 }

@@ -25,7 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
-  /** Outlet, month → nothing: it is to be looked at again; outlet, epoch → its latest day. */
+  /**
+   * Outlet, month → nothing: it is to be looked at again; outlet, epoch → its first and last hour.
+   */
   static final String DOUBTED_MONTHS = "doubted-months";
 
   /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */

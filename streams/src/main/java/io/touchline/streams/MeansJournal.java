@@ -96,21 +96,6 @@ final class MeansJournal {
         });
   }
 
-  /** Whether there is an hour that starts in a stretch. */
-  boolean hasHour(String mn, Instant start, Instant end) {
-    boolean[] found = new boolean[1];
-    if (start.isBefore(end)) {
-      store.upwards(
-          OutletKey.period(mn, AveragingPeriod.HOUR, start),
-          OutletKey.period(mn, AveragingPeriod.HOUR, end.minusSeconds(1)),
-          (key, record) -> {
-            found[0] = true;
-            return false;
-          });
-    }
-    return found[0];
-  }
-
   /** The hours of a stretch of time as parts of a longer period. */
   SortedMap<Instant, SortedMap<String, FactorMean>> hours(String mn, Instant start, Instant end) {
     SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();

@@ -20,6 +20,8 @@ public enum Figure {
   FLAT_HOURS,
   /** Swing in percent of the range below which a line is flat. */
   FLAT_SWING_PERCENT,
+  /** Greatest value in percent of the range below which a line is flat for want of emission. */
+  FLAT_FLOOR_PERCENT,
   /** Hours on one sloping line that were drawn rather than measured. */
   STRAIGHT_HOURS,
   /** Hours at the upper end of the range. */

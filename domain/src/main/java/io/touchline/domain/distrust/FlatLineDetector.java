@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * The swing over 24 valid hours lies below 2 % of the analyser's range (ministry guide of 2012,
- * section 7; rule sheet 7.1). Flat days that overlap are one stretch. Without a range nobody can
- * tell.
+ * section 7; rule sheet 7.1). Values that all lie in the lowest tenth of the range are flat because
+ * little is emitted, and are not asked about (our reading). Flat days that overlap are one stretch.
+ * Without a range nobody can tell.
  */
 final class FlatLineDetector implements Detector {
 
@@ -44,7 +45,10 @@ final class FlatLineDetector implements Detector {
   }
 
   private static boolean isFlat(List<Point> hours, Decimal range) {
-    return swing(hours, range).compareTo(Figure.FLAT_SWING_PERCENT.number()) < 0;
+    return HourSeries.percent(greatest(hours), range.number())
+                .compareTo(Figure.FLAT_FLOOR_PERCENT.number())
+            >= 0
+        && swing(hours, range).compareTo(Figure.FLAT_SWING_PERCENT.number()) < 0;
   }
 
   private static Decimal swing(List<Point> hours, Decimal range) {

@@ -122,27 +122,26 @@ public final class HourSeries {
    * pollutant. Empty where nothing else is known in half of them: then nobody can tell.
    */
   Optional<Movement> movementBeside(String factor, Instant from, Instant to) {
-    SortedMap<Instant, SortedMap<String, FactorMean>> within = hours.subMap(from, to);
     Set<String> others = new TreeSet<>(pollutants());
-    within.values().forEach(means -> others.addAll(means.keySet()));
-    others.removeIf(other -> other.equals(factor) || !isProcess(other, within));
+    others.addAll(Distrust.factors(this));
+    others.remove(factor);
+    return most(others, from, to);
+  }
+
+  /** The same of flow and oxygen alone: how much the plant itself moved. */
+  Optional<Movement> movementOfThePlant(String factor, Instant from, Instant to) {
+    Set<String> others = new TreeSet<>(Distrust.factors(this));
+    others.removeAll(pollutants());
+    others.remove(factor);
+    return most(others, from, to);
+  }
+
+  private Optional<Movement> most(Set<String> others, Instant from, Instant to) {
+    SortedMap<Instant, SortedMap<String, FactorMean>> within = hours.subMap(from, to);
     return others.stream()
         .map(other -> movement(other, within))
         .flatMap(Optional::stream)
         .reduce((a, b) -> b.percent().exceeds(a.percent()) ? b : a);
-  }
-
-  private boolean isProcess(
-      String factor, SortedMap<Instant, SortedMap<String, FactorMean>> within) {
-    return FactorBook.isFlow(factor)
-        || FactorBook.isOxygen(factor)
-        || within.values().stream()
-            .map(means -> means.get(factor))
-            .anyMatch(
-                mean ->
-                    mean != null
-                        && (mean.unit().convertsTo(Unit.MG_PER_M3)
-                            || mean.unit().convertsTo(Unit.MG_PER_L)));
   }
 
   private static Optional<Movement> movement(

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A jump of more than five median absolute deviations of the last 72 hours from one hour to the
- * next, while all else that the outlet measures stood still (rule sheet 7.5). Where nothing else is
- * measured, or too little is known of the hours before, nobody can tell.
+ * A jump of more than ten median absolute deviations of the last 72 hours from one hour to the
+ * next, while flow and oxygen stood still (rule sheet 7.5). Where neither is measured, or too
+ * little is known of the hours before, nobody can tell.
  */
 final class StepDetector implements Detector {
 
@@ -50,7 +50,7 @@ final class StepDetector implements Detector {
       return null;
     }
     Instant to = point.start().plus(HourSeries.HOUR);
-    Movement moved = series.movementBeside(factor, last.start(), to).orElse(null);
+    Movement moved = series.movementOfThePlant(factor, last.start(), to).orElse(null);
     if (moved == null || !Figure.STEP_STILL_PERCENT.number().exceeds(moved.percent())) {
       return null;
     }

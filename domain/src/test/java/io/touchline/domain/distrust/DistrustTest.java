@@ -136,6 +136,15 @@ class DistrustTest {
     }
 
     @Test
+    void valuesInTheLowestTenthOfTheRangeAreNotAskedAbout() {
+      assertThat(
+              new Series().with(SO2, 48, at -> "14.9").range(SO2, "150").find(Kind.FLAT_LINE, SO2))
+          .isEmpty();
+      assertThat(new Series().with(SO2, 48, at -> "15").range(SO2, "150").find(Kind.FLAT_LINE, SO2))
+          .hasSize(1);
+    }
+
+    @Test
     void withoutARangeNobodyCanTell() {
       assertThat(new Series().with(SO2, 48, at -> "21").find(Kind.FLAT_LINE, SO2)).isEmpty();
     }
@@ -332,19 +341,19 @@ class DistrustTest {
 
     @Test
     void aJumpWhileAllElseStandsStillIsAsked() {
-      assertThat(jumping("40").find(Kind.STEP, SO2))
+      assertThat(jumping("45").find(Kind.STEP, SO2))
           .extracting(Suspicion::from)
           .containsExactly(hour(75), hour(76));
     }
 
     @Test
-    void fiveDeviationsAreNotMoreThanFive() {
-      assertThat(jumping("36").find(Kind.STEP, SO2)).isEmpty();
+    void tenDeviationsAreNotMoreThanTen() {
+      assertThat(jumping("41").find(Kind.STEP, SO2)).isEmpty();
     }
 
     @Test
     void aJumpWithTheFlowIsNone() {
-      assertThat(jumping("40").with(FLOW, 80, at -> at == 75 ? "130" : "100").find(Kind.STEP, SO2))
+      assertThat(jumping("45").with(FLOW, 80, at -> at == 75 ? "130" : "100").find(Kind.STEP, SO2))
           .isEmpty();
     }
 
@@ -456,6 +465,16 @@ class DistrustTest {
       assertThat(new Series().with(FLOW, "100", "100", "100", "10x").find(Kind.DECLARED_STOP, FLOW))
           .isEmpty();
     }
+  }
+
+  @Test
+  void equalHoursOfFlowAreHowAPlantIsRun() {
+    assertThat(
+            new Series()
+                .with(FLOW, 9, at -> "100")
+                .with(SO2, 9, at -> Integer.toString(20 + at))
+                .find(Kind.FROZEN, FLOW))
+        .isEmpty();
   }
 
   @Test
