@@ -73,8 +73,11 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
       if (formed.period() == AveragingPeriod.HOUR) {
         NavigableSet<Instant> starts = new TreeSet<>();
         formed.changed().values().forEach(starts::addAll);
-        starts.forEach(start -> doubted.changed(formed.mn(), start));
-        lookAround(formed.mn(), starts, record.timestamp());
+        boolean appended = true;
+        for (Instant start : starts) {
+          appended &= doubted.changed(formed.mn(), start);
+        }
+        lookAround(formed.mn(), starts, appended, record.timestamp());
       }
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
@@ -86,32 +89,35 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
           Instant.MAX,
           hour -> starts.add(hour.start()));
       starts.forEach(start -> doubted.doubt(changed.mn(), start));
-      lookAround(changed.mn(), starts, record.timestamp());
+      lookAround(changed.mn(), starts, false, record.timestamp());
     }
   }
 
-  private void lookAround(String mn, NavigableSet<Instant> starts, long now) {
+  private void lookAround(String mn, NavigableSet<Instant> starts, boolean appended, long now) {
     Instant first = null;
     Instant last = null;
     for (Instant start : starts) {
       if (last != null && start.isAfter(last.plus(APART))) {
-        lookAtHours(mn, first, last, now);
+        lookAtHours(mn, first, last, appended, now);
         first = null;
       }
       first = first == null ? start : first;
       last = start;
     }
     if (last != null) {
-      lookAtHours(mn, first, last, now);
+      lookAtHours(mn, first, last, appended, now);
     }
   }
 
   /**
    * Looks so far to both sides that every stretch near these hours is seen whole, and compares what
    * begins within with what was published.
+   *
+   * @param appended whether they are new after all others: then nothing that was found can have
+   *     gone, and half as far back is enough until something is found
    */
-  private void lookAtHours(String mn, Instant first, Instant last, long now) {
-    Instant from = first.minus(Distrust.REACH.multipliedBy(2));
+  private void lookAtHours(String mn, Instant first, Instant last, boolean appended, long now) {
+    Instant from = first.minus(Distrust.REACH.multipliedBy(appended ? 1 : 2));
     Instant to = last.plus(Distrust.REACH.multipliedBy(2));
     DoubtedMonths.Span span = doubted.span(mn);
     while (true) {
@@ -134,6 +140,9 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
                 && one.from().isBefore(last.plus(Distrust.REACH));
         cutBefore |= near && one.from().isBefore(begin);
         cutAfter |= near && one.to().isAfter(end);
+      }
+      if (appended && found.isEmpty()) {
+        return;
       }
       if (!cutBefore && !cutAfter) {
         publish(mn, Distrust.ofHours(), Distrust.factors(series), begin, end, found, now);

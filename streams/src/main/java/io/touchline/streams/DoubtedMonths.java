@@ -62,15 +62,19 @@ final class DoubtedMonths {
     this.store = store;
   }
 
-  /** An hour changed: its month is doubted when its day has ended, or when it ends another. */
-  void changed(String mn, Instant hour) {
+  /**
+   * An hour changed: its month is doubted when its day has ended, or when it ends another.
+   *
+   * @return whether it is a new one after all others
+   */
+  boolean changed(String mn, Instant hour) {
     Span before = span(mn);
     Span after = before == null ? new Span(hour, hour) : before.with(hour);
     if (!after.equals(before)) {
       store.put(OutletKey.month(mn, Instant.EPOCH), after.bytes());
     }
     if (before == null) {
-      return;
+      return true;
     }
     Instant day = AveragingPeriod.DAY.startOf(hour);
     if (day.isAfter(before.lastDay())) {
@@ -78,6 +82,7 @@ final class DoubtedMonths {
     } else if (day.isBefore(before.lastDay())) {
       doubt(mn, hour);
     }
+    return hour.isAfter(before.last());
   }
 
   /** The first and the last hour that came of an outlet, null where none did. */

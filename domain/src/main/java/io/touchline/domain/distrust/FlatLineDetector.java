@@ -45,10 +45,14 @@ final class FlatLineDetector implements Detector {
   }
 
   private static boolean isFlat(List<Point> hours, Decimal range) {
-    return HourSeries.percent(greatest(hours), range.number())
-                .compareTo(Figure.FLAT_FLOOR_PERCENT.number())
-            >= 0
-        && swing(hours, range).compareTo(Figure.FLAT_SWING_PERCENT.number()) < 0;
+    BigDecimal greatest = greatest(hours);
+    BigDecimal swing = greatest.subtract(least(hours));
+    return greatest.compareTo(share(range, Figure.FLAT_FLOOR_PERCENT)) >= 0
+        && swing.compareTo(share(range, Figure.FLAT_SWING_PERCENT)) < 0;
+  }
+
+  private static BigDecimal share(Decimal range, Figure percent) {
+    return range.number().multiply(percent.number().number()).scaleByPowerOfTen(-2);
   }
 
   private static Decimal swing(List<Point> hours, Decimal range) {
