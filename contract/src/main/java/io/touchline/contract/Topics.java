@@ -23,6 +23,7 @@ public final class Topics {
   private final Topic readings;
   private final Topic means;
   private final Topic exceedances;
+  private final Topic rates;
   private final Topic quality;
   private final Topic commands;
   private final Topic commandResults;
@@ -98,6 +99,14 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "Episodes opened, extended, closed and withdrawn.");
+    rates =
+        new Topic(
+            prefix + "rates",
+            "MN|day",
+            "RateRecord",
+            outletPartitions,
+            compacted(),
+            "What was due, came and is valid of each outlet, day by day.");
     quality =
         new Topic(
             prefix + "quality",
@@ -176,6 +185,10 @@ public final class Topics {
     return exceedances;
   }
 
+  public Topic rates() {
+    return rates;
+  }
+
   public Topic quality() {
     return quality;
   }
@@ -209,6 +222,7 @@ public final class Topics {
         readings,
         means,
         exceedances,
+        rates,
         quality,
         commands,
         commandResults,

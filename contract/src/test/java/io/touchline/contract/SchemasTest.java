@@ -50,7 +50,8 @@ class SchemasTest {
         CommandResultRecord.class,
         ConnectionRecord.class,
         StationProposalRecord.class,
-        MarkRecord.class
+        MarkRecord.class,
+        RateRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';

@@ -119,7 +119,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   private void lookAtHours(String mn, Instant first, Instant last, boolean appended, long now) {
     Instant from = first.minus(Distrust.REACH.multipliedBy(appended ? 1 : 2));
     Instant to = last.plus(Distrust.REACH.multipliedBy(2));
-    DoubtedMonths.Span span = doubted.span(mn);
+    HourSpans.Span span = doubted.span(mn);
     while (true) {
       HourSeries series = series(mn, from, to);
       boolean nothingBefore = !span.first().isBefore(from);

@@ -2,7 +2,6 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,38 +27,14 @@ final class DoubtedMonths {
     }
   }
 
-  /** First and last hour of an outlet. */
-  record Span(Instant first, Instant last) {
-
-    /** Start of the last day: the first that has not ended. */
-    Instant lastDay() {
-      return AveragingPeriod.DAY.startOf(last);
-    }
-
-    private Span with(Instant hour) {
-      return new Span(hour.isBefore(first) ? hour : first, hour.isAfter(last) ? hour : last);
-    }
-
-    private static Span of(byte[] bytes) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      return new Span(
-          Instant.ofEpochSecond(buffer.getLong()), Instant.ofEpochSecond(buffer.getLong()));
-    }
-
-    private byte[] bytes() {
-      return ByteBuffer.allocate(2 * Long.BYTES)
-          .putLong(first.getEpochSecond())
-          .putLong(last.getEpochSecond())
-          .array();
-    }
-  }
-
   private static final byte[] DOUBTED = {1};
 
   private final KeyValueStore<Bytes, byte[]> store;
+  private final HourSpans spans;
 
   DoubtedMonths(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
+    this.spans = new HourSpans(store);
   }
 
   /**
@@ -68,11 +43,7 @@ final class DoubtedMonths {
    * @return whether it is a new one after all others
    */
   boolean changed(String mn, Instant hour) {
-    Span before = span(mn);
-    Span after = before == null ? new Span(hour, hour) : before.with(hour);
-    if (!after.equals(before)) {
-      store.put(OutletKey.month(mn, Instant.EPOCH), after.bytes());
-    }
+    HourSpans.Span before = spans.widen(mn, hour);
     if (before == null) {
       return true;
     }
@@ -86,9 +57,8 @@ final class DoubtedMonths {
   }
 
   /** The first and the last hour that came of an outlet, null where none did. */
-  Span span(String mn) {
-    byte[] bytes = store.get(OutletKey.month(mn, Instant.EPOCH));
-    return bytes == null ? null : Span.of(bytes);
+  HourSpans.Span span(String mn) {
+    return spans.of(mn);
   }
 
   /** Everything of these months may be different: the profile is. */

@@ -30,6 +30,12 @@ final class JournalStores {
    */
   static final String DOUBTED_MONTHS = "doubted-months";
 
+  /** Outlet, day → which hours came in time; see ArrivedInTime; and HourSpans. */
+  static final String ARRIVED_IN_TIME = "arrived-in-time";
+
+  /** Outlet, day → RateRecord as last published. */
+  static final String RATES = "rates";
+
   /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */
   static final String MARKS = "marks";
 
@@ -92,6 +98,14 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> doubtedMonths(JournalSettings settings) {
     return rows(settings, DOUBTED_MONTHS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> arrivedInTime(JournalSettings settings) {
+    return rows(settings, ARRIVED_IN_TIME);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> rates(JournalSettings settings) {
+    return rows(settings, RATES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {

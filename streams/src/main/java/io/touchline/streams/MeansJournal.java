@@ -96,6 +96,10 @@ final class MeansJournal {
         });
   }
 
+  boolean hasHour(String mn, Instant start) {
+    return store.get(OutletKey.period(mn, AveragingPeriod.HOUR, start)) != null;
+  }
+
   /** The hours of a stretch of time as parts of a longer period. */
   SortedMap<Instant, SortedMap<String, FactorMean>> hours(String mn, Instant start, Instant end) {
     SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();

@@ -9,6 +9,7 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.Topics;
 import java.time.Duration;
@@ -41,6 +42,8 @@ public final class OfflineJournal implements AutoCloseable {
 
     default void exceedance(ExceedanceRecord record) {}
 
+    default void rates(RateRecord record) {}
+
     default void quality(QualityRecord record) {}
 
     /** What the journal would ask of a logger. Offline nobody is there to answer. */
@@ -62,6 +65,7 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestInputTopic<String, CommandResultRecord> results;
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
+  private final TestOutputTopic<String, RateRecord> rates;
   private final TestOutputTopic<String, QualityRecord> quality;
   private final TestOutputTopic<String, CommandRecord> commands;
   private final TestOutputTopic<String, byte[]> readings;
@@ -87,6 +91,7 @@ public final class OfflineJournal implements AutoCloseable {
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
+    rates = output(topics.rates().name(), new JsonSerde<>(RateRecord.class));
     quality = output(topics.quality().name(), new JsonSerde<>(QualityRecord.class));
     commands = output(topics.commands().name(), new JsonSerde<>(CommandRecord.class));
     readings =
@@ -153,6 +158,9 @@ public final class OfflineJournal implements AutoCloseable {
     }
     while (!exceedances.isEmpty()) {
       listener.exceedance(exceedances.readValue());
+    }
+    while (!rates.isEmpty()) {
+      listener.rates(rates.readValue());
     }
     while (!quality.isEmpty()) {
       listener.quality(quality.readValue());

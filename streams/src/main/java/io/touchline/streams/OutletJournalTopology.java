@@ -5,6 +5,7 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
 import java.util.List;
@@ -40,15 +41,17 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
   static final String DOUBT = "doubt-hours";
+  static final String COUNT = "count-rates";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
   static final String TO_EXCEEDANCES = "to-exceedances";
+  static final String TO_RATES = "to-rates";
   static final String TO_QUALITY = "to-quality";
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT);
+  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, COUNT);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -94,8 +97,11 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // Hours that look as if something had a hand in them are told of, with the evidence.
     topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
 
+    // What was due, came and is valid is counted, a day at a time.
+    topology.addProcessor(COUNT, () -> new CountRates(settings), WATCH, FORM, READ_PROFILE);
+
     topology.addStateStore(
-        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT);
+        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT, COUNT);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
@@ -103,10 +109,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
-    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT);
+    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT, COUNT);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.findings(settings), DOUBT);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
+    topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
+    topology.addStateStore(JournalStores.rates(settings), COUNT);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(
@@ -147,6 +155,13 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         new JsonSerde<>(MeansRecord.class).serializer(),
         new ByOutlet<>(MeansRecord::mn),
         FORM);
+    topology.addSink(
+        TO_RATES,
+        topics.rates().name(),
+        key,
+        new JsonSerde<>(RateRecord.class).serializer(),
+        new ByOutlet<>(RateRecord::mn),
+        COUNT);
     topology.addSink(
         TO_EXCEEDANCES,
         topics.exceedances().name(),

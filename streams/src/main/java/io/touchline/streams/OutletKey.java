@@ -46,6 +46,9 @@ final class OutletKey {
   private static final byte FINDING_TAG = 'F';
   private static final byte MARK_TAG = 'K';
   private static final byte MONTH_TAG = 'S';
+  private static final byte SPAN_TAG = 'P';
+  private static final byte RATE_TAG = 'R';
+  private static final byte ARRIVAL_TAG = 'A';
 
   private OutletKey() {}
 
@@ -101,6 +104,31 @@ final class OutletKey {
   /** After every finding of an outlet. */
   static Bytes lastFinding(String mn) {
     return timed(mn, (byte) (FINDING_TAG + 1), new byte[0], Instant.EPOCH);
+  }
+
+  /** What came in time of a day of an outlet. */
+  static Bytes day(String mn, Instant start) {
+    return timed(mn, ARRIVAL_TAG, new byte[0], start);
+  }
+
+  /** First and last hour of an outlet. */
+  static Bytes span(String mn) {
+    return timed(mn, SPAN_TAG, new byte[0], Instant.EPOCH);
+  }
+
+  /** The counted day of an outlet. */
+  static Bytes rate(String mn, Instant day) {
+    return timed(mn, RATE_TAG, new byte[0], day);
+  }
+
+  /** Before every counted day of an outlet. */
+  static Bytes firstRate(String mn) {
+    return rate(mn, Instant.EPOCH);
+  }
+
+  /** After every counted day of an outlet. */
+  static Bytes lastRate(String mn) {
+    return rate(mn, Instant.MAX);
   }
 
   /** A calendar month of an outlet; {@link #mnOf} and {@link #timeOf} read it. */

@@ -13,6 +13,7 @@ import io.touchline.streams.JournalEvent.RequestEnded;
 import io.touchline.streams.JournalEvent.Sending;
 import io.touchline.streams.JournalEvent.UploadKept;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,8 +47,9 @@ final class WatchStations implements Processor<String, JournalEvent, String, Obj
     JournalEvent event = record.value();
     if (event instanceof UploadKept kept) {
       boolean asked = arrived(kept.mn(), arrivalOf(kept.frame()));
-      context.forward(
-          record.withValue(asked ? kept.thatWasAskedFor() : kept), OutletJournalTopology.FORM);
+      for (String step : List.of(OutletJournalTopology.COUNT, OutletJournalTopology.FORM)) {
+        context.forward(record.withValue(asked ? kept.thatWasAskedFor() : kept), step);
+      }
     } else if (event instanceof FrameSeen seen) {
       arrived(seen.mn(), arrivalOf(seen));
     } else if (event instanceof RequestEnded ended) {

@@ -8,6 +8,7 @@ import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.domain.AveragingPeriod;
@@ -30,6 +31,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   final List<MeansRecord> means = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
+  final List<RateRecord> rates = new ArrayList<>();
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
   final List<String> quarantined = new ArrayList<>();
@@ -174,6 +176,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void exceedance(ExceedanceRecord record) {
     exceedances.add(record);
+  }
+
+  @Override
+  public void rates(RateRecord record) {
+    rates.add(record);
   }
 
   @Override

@@ -2,12 +2,14 @@ package io.touchline.app.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
@@ -19,14 +21,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl}, {@code
- * quality.jsonl} and {@code quarantine.jsonl}, one published revision a line, in order. What the
- * journal would ask of loggers is not written: nobody is there to answer.
+ * rates.jsonl}, {@code quality.jsonl} and {@code quarantine.jsonl}, one published revision a line,
+ * in order. What the journal would ask of loggers is not written: nobody is there to answer.
  */
 final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
@@ -75,11 +78,20 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       int revision,
       boolean withdrawn) {}
 
+  /** One revision of one factor's counters of a day. */
+  private record RateLine(
+      String mn,
+      LocalDate day,
+      String factor,
+      @JsonUnwrapped RateRecord.Factor rate,
+      int revision) {}
+
   @JsonPropertyOrder({"line", "reason", "detail"})
   private record QuarantineLine(long line, String reason, String detail) {}
 
   private final BufferedWriter means;
   private final BufferedWriter exceedances;
+  private final BufferedWriter rates;
   private final BufferedWriter quality;
   private final BufferedWriter quarantine;
   private final Map<String, Judgement.Verdict> verdicts = new HashMap<>();
@@ -98,6 +110,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
     Files.createDirectories(directory);
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
+    rates = Files.newBufferedWriter(directory.resolve("rates.jsonl"));
     quality = Files.newBufferedWriter(directory.resolve("quality.jsonl"));
     quarantine = Files.newBufferedWriter(directory.resolve("quarantine.jsonl"));
   }
@@ -142,6 +155,17 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.periods(),
             record.state(),
             record.revision()));
+  }
+
+  @Override
+  public void rates(RateRecord record) {
+    record
+        .factors()
+        .forEach(
+            (factor, rate) ->
+                write(
+                    rates,
+                    new RateLine(record.mn(), record.day(), factor, rate, record.revision())));
   }
 
   @Override
@@ -194,6 +218,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   public void close() throws IOException {
     means.close();
     exceedances.close();
+    rates.close();
     quality.close();
     quarantine.close();
   }

@@ -1,0 +1,72 @@
+package io.touchline.streams;
+
+import io.touchline.domain.AveragingPeriod;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Which hours of an outlet had come in their time: one bit a minute, all of them for an upload of
+ * the hour itself. Bits are only ever set, so the order of arrival makes no difference.
+ */
+final class ArrivedInTime {
+
+  private static final int HOURS = 24;
+  private static final int MINUTES = 60;
+  private static final long WHOLE_HOUR = (1L << MINUTES) - 1;
+
+  /** An hour formed of its minutes needs so many of them in time (HJ 76-2017 App. B). */
+  private static final int ENOUGH = 45;
+
+  private final KeyValueStore<Bytes, byte[]> store;
+
+  ArrivedInTime(KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+  }
+
+  /**
+   * An upload of an hour, or of some minutes of one, came in its time.
+   *
+   * @return whether that makes the hour one that came in time
+   */
+  boolean put(String mn, OutletKey.Level level, Instant at, Duration length) {
+    Instant day = AveragingPeriod.DAY.startOf(at);
+    long[] hours = hours(mn, day);
+    int hour = (int) Duration.between(day, at).toHours();
+    long bits = level == OutletKey.Level.HOUR ? WHOLE_HOUR : minutes(at, length);
+    boolean was = Long.bitCount(hours[hour]) >= ENOUGH;
+    if ((hours[hour] | bits) != hours[hour]) {
+      hours[hour] |= bits;
+      ByteBuffer row = ByteBuffer.allocate(HOURS * Long.BYTES);
+      row.asLongBuffer().put(hours);
+      store.put(OutletKey.day(mn, day), row.array());
+    }
+    return !was && Long.bitCount(hours[hour]) >= ENOUGH;
+  }
+
+  private static long minutes(Instant at, Duration length) {
+    int first = (int) (at.getEpochSecond() / MINUTES % MINUTES);
+    long bits = 0;
+    for (int minute = first; minute < Math.min(MINUTES, first + length.toMinutes()); minute++) {
+      bits |= 1L << minute;
+    }
+    return bits;
+  }
+
+  boolean hasHour(String mn, Instant hour) {
+    Instant day = AveragingPeriod.DAY.startOf(hour);
+    return Long.bitCount(hours(mn, day)[(int) Duration.between(day, hour).toHours()]) >= ENOUGH;
+  }
+
+  private long[] hours(String mn, Instant day) {
+    long[] hours = new long[HOURS];
+    byte[] row = store.get(OutletKey.day(mn, day));
+    if (row != null) {
+      LongBuffer.wrap(hours).put(ByteBuffer.wrap(row).asLongBuffer());
+    }
+    return hours;
+  }
+}
