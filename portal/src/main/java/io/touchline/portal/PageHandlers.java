@@ -10,6 +10,7 @@ import io.touchline.portal.page.WhyPage;
 import io.touchline.portal.page.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 
 /** From an address to a page. What an address gets wrong is a page that does not exist. */
@@ -48,6 +49,12 @@ final class PageHandlers {
     renderer.live(ctx, "quality.jte", title, pages.quality().page(kind(ctx), pageNumber(ctx)));
   }
 
+  void rates(Context ctx) {
+    keepNothing(ctx);
+    String title = Renderer.words(ctx).text("rates.title");
+    renderer.live(ctx, "rates.jte", title, pages.rates().page(month(ctx)));
+  }
+
   void why(Context ctx) {
     keepNothing(ctx);
     String factor = ctx.queryParam("factor");
@@ -75,6 +82,14 @@ final class PageHandlers {
         .filter(known -> known.name().equals(kind))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Null where none is named, or no month is meant by it. */
+  private static YearMonth month(Context ctx) {
+    String month = ctx.queryParam("month");
+    return month == null || !month.matches("20\\d\\d-(0[1-9]|1[0-2])")
+        ? null
+        : YearMonth.parse(month);
   }
 
   private static int pageNumber(Context ctx) {

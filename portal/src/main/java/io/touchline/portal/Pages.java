@@ -4,6 +4,7 @@ import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.QualityQuery;
+import io.touchline.portal.page.RatesQuery;
 import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
@@ -21,6 +22,7 @@ record Pages(
     OutletQuery outlet,
     WhyQuery why,
     QualityQuery quality,
+    RatesQuery rates,
     Supplier<Progress> progress,
     Clock clock) {
 
@@ -36,6 +38,7 @@ record Pages(
         new OutletQuery(alerts.ledger(), models, silence),
         new WhyQuery(models),
         new QualityQuery(models),
+        new RatesQuery(models),
         () -> reading.get().and(alerts.progress()),
         clock);
   }

@@ -9,6 +9,7 @@ import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
 import io.touchline.domain.AveragingPeriod;
@@ -64,7 +65,8 @@ public final class Portal implements AutoCloseable {
         new Subscription<>(topics.means(), MeansRecord.class, new MeansTable()),
         new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()),
         new Subscription<>(topics.quality(), QualityRecord.class, models.findings()),
-        new Subscription<>(topics.marks(), MarkRecord.class, models.marks()));
+        new Subscription<>(topics.marks(), MarkRecord.class, models.marks()),
+        new Subscription<>(topics.rates(), RateRecord.class, models.rates()));
   }
 
   /** The port that the pages are at. */

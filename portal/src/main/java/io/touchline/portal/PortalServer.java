@@ -60,6 +60,7 @@ final class PortalServer implements AutoCloseable {
     routes.before(SecurityHeaders::set);
     routes.get("/", pages::watch);
     routes.get("/quality", pages::quality);
+    routes.get("/rates", pages::rates);
     routes.get("/outlets/{mn}", pages::outlet);
     routes.get("/outlets/{mn}/why", pages::why);
     routes.get("/assets/*", assets::serve);

@@ -4,10 +4,12 @@ import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.QualityRecord.Kind;
+import io.touchline.contract.RateRecord;
 import io.touchline.domain.ChinaTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +53,25 @@ final class FleetDoubts {
     return List.of(
         mark(mn, "MAINTENANCE", "a21026", hour.minus(Duration.ofHours(9)), "探头更换，见维护记录第 12 页"),
         mark(mn, "STOPPED", null, hour.minus(Duration.ofHours(30)), "锅炉计划停运检修"));
+  }
+
+  /** A day of every outlet: most complete, some with missing hours. */
+  static List<RateRecord> rates(List<OutletRecord> outlets, Instant now) {
+    List<RateRecord> rates = new ArrayList<>();
+    for (int at = 0; at < outlets.size(); at++) {
+      int received = at % 7 == 3 ? 20 : 24;
+      int valid = at % 5 == 2 ? received - 1 : received;
+      TreeMap<String, RateRecord.Factor> factors = new TreeMap<>();
+      factors.put(
+          outlets.get(at).limits().get(0).factor(),
+          new RateRecord.Factor(
+              new RateRecord.Count(24, received, received, valid),
+              new RateRecord.Count(24, received - 1, received - 1, valid - 1),
+              "V".repeat(valid) + "I".repeat(received - valid) + "M".repeat(24 - received),
+              new TreeMap<>()));
+      rates.add(new RateRecord(1, outlets.get(at).mn(), ChinaTime.date(now), 1, factors));
+    }
+    return rates;
   }
 
   private static QualityRecord found(

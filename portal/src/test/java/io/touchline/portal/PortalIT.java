@@ -71,6 +71,7 @@ class PortalIT {
       outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
       publisher.outlet(hostile(outlets.get(0)));
       FleetDoubts.on(outlets, NOW).forEach(publisher::quality);
+      FleetDoubts.rates(outlets, NOW).forEach(publisher::rates);
       FleetDoubts.marks(outlets, NOW).forEach(publisher::mark);
       publisher.flush();
     }
@@ -87,7 +88,7 @@ class PortalIT {
                 .withHandle(
                     h -> h.createQuery("select count(*) from portal.outlet").mapTo(int.class).one())
             == 25
-        && portal.progress().applied() == 25 + 24 * 78 + 22 + 5;
+        && portal.progress().applied() == 25 + 24 * 78 + 22 + 5 + 24;
   }
 
   private static OutletRecord hostile(OutletRecord o) {
@@ -135,6 +136,19 @@ class PortalIT {
         .contains("off by 184000 ms")
         .doesNotContain("37 uploads missing");
     assertThat(get("/quality?kind=NONSENSE&page=9&lang=en").body()).contains("Nothing at present.");
+  }
+
+  @Test
+  void ratesAreSumsOfCountersUpToTheProvinceWithTheMarkOfThePlace() throws Exception {
+    String page = get("/rates?lang=zh").body();
+
+    assertThat(page).contains("2026-11 传输有效率").contains("青海省").contains("山西省");
+    assertThat(page).contains("合格线 90 %（Qingzheng [2017] 53）").contains("该合格线待核实");
+    assertThat(page).contains("83.33 %").contains("未达到").contains("西宁特钢能源有限公司");
+    assertThat(get("/rates?lang=en&month=2020-01").body())
+        .contains("There are no data of that month");
+    assertThat(get("/rates?month=nonsense&lang=en").body())
+        .contains("2026-11: effective transmission rate");
   }
 
   @Test

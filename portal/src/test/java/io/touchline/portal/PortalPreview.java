@@ -48,6 +48,7 @@ final class PortalPreview {
           FleetEpisodes.in(means).forEach(publisher::exceedance);
         }
         FleetDoubts.on(outlets, clock.instant()).forEach(publisher::quality);
+        FleetDoubts.rates(outlets, clock.instant()).forEach(publisher::rates);
         FleetDoubts.marks(outlets, clock.instant()).forEach(publisher::mark);
         publisher.flush();
         System.out.println("http://127.0.0.1:" + portal.port());

@@ -2,6 +2,7 @@ package io.touchline.portal.page;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Decimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Numbers, units and times as pages show them. All digits stand on the page of evidence. */
@@ -144,5 +146,12 @@ public final class Figures {
   /** An hour by its start, a day by its date. */
   public static String start(AveragingPeriod period, Instant start) {
     return period == AveragingPeriod.DAY ? DAY.format(start) : time(start);
+  }
+
+  /** A rate in percent at two places, a dash where there is none. */
+  public static String percent(Optional<Decimal> rate) {
+    return rate.map(
+            percent -> percent.number().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %")
+        .orElse("–");
   }
 }

@@ -6,6 +6,7 @@ import io.touchline.domain.ChinaTime;
 import io.touchline.portal.read.PeriodMean;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 
 /** Addresses of the pages. */
 public final class Links {
@@ -30,6 +31,11 @@ public final class Links {
   public static String quality(QualityRecord.Kind kind, int page) {
     String all = kind == null ? "/quality" : "/quality?kind=" + kind.name();
     return page > 1 ? all + (kind == null ? "?" : "&") + "page=" + page : all;
+  }
+
+  /** The transmission rates of a month. */
+  public static String rates(YearMonth month) {
+    return "/rates?month=" + month;
   }
 
   /** The page that says where a number came from. */

@@ -9,7 +9,8 @@ public record ReadModels(
     LiveValues liveValues,
     JudgedCounts counts,
     FindingsTable findings,
-    MarksTable marks) {
+    MarksTable marks,
+    RatesTable rates) {
 
   public static ReadModels of(Database database) {
     return new ReadModels(
@@ -18,6 +19,7 @@ public record ReadModels(
         new LiveValues(database.jdbi()),
         new JudgedCounts(database.jdbi()),
         new FindingsTable(database.jdbi()),
-        new MarksTable(database.jdbi()));
+        new MarksTable(database.jdbi()),
+        new RatesTable(database.jdbi()));
   }
 }
