@@ -54,9 +54,10 @@ public final class Distrust {
 
   /** What one kind of test finds of one factor. */
   public static List<Suspicion> find(Kind kind, String factor, HourSeries series) {
-    boolean aboutFlow = kind == Kind.DECLARED_STOP;
-    if (FactorBook.isFlow(factor) != aboutFlow) {
-      return List.of(); // equal hours of load are how a plant is run
+    // Equal hours of load are how a plant is run, and oxygen repeats at the tenth it is sent in.
+    if (FactorBook.isFlow(factor) != (kind == Kind.DECLARED_STOP)
+        || FactorBook.isOxygen(factor) != (kind == Kind.OXYGEN_HIGH)) {
+      return List.of();
     }
     Detector detector = HOURS.containsKey(kind) ? HOURS.get(kind) : MONTHS.get(kind);
     return detector.find(factor, series);

@@ -468,7 +468,13 @@ class DistrustTest {
   }
 
   @Test
-  void equalHoursOfFlowAreHowAPlantIsRun() {
+  void equalHoursOfFlowAreHowAPlantIsRunAndOxygenRepeatsItself() {
+    assertThat(
+            new Series()
+                .with(OXYGEN, 9, at -> "6.1")
+                .with(SO2, 9, at -> Integer.toString(20 + at))
+                .find(Kind.FROZEN, OXYGEN))
+        .isEmpty();
     assertThat(
             new Series()
                 .with(FLOW, 9, at -> "100")

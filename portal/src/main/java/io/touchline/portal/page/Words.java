@@ -97,8 +97,8 @@ public final class Words {
   }
 
   /**
-   * A finding in one sentence, with the numbers of its evidence by name; in English as it was
-   * recorded, where the evidence lacks one of them.
+   * A finding in one sentence, with the numbers of its evidence by name and factors by theirs; in
+   * English as it was recorded, where the evidence lacks one of them.
    */
   public String finding(QualityRecord.Kind kind, Map<String, String> evidence, String recorded) {
     Matcher name = EVIDENCE.matcher(messages.getProperty("finding." + kind.name()));
@@ -108,7 +108,9 @@ public final class Words {
       if (figure == null) {
         return recorded;
       }
-      name.appendReplacement(sentence, Matcher.quoteReplacement(figure));
+      boolean isFactor = name.group(1).equals("moved") || name.group(1).equals("wholeFactor");
+      name.appendReplacement(
+          sentence, Matcher.quoteReplacement(isFactor ? factor(figure) : figure));
     }
     return name.appendTail(sentence).toString();
   }
