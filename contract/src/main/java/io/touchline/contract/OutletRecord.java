@@ -7,6 +7,7 @@ import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
+import io.touchline.domain.totals.PermittedAmount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  * @param judge REPORTED or RECOMPUTED
  * @param markUse what operator marks count for, absent for BINDING
  * @param ranges upper end of an analyser's range by factor, absent where none is registered
+ * @param permits what its enterprise may emit, absent where no amounts are registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -50,7 +52,8 @@ public record OutletRecord(
     List<Limit> limits,
     StationDialect dialect,
     MarkUse markUse,
-    SortedMap<String, Decimal> ranges) {
+    SortedMap<String, Decimal> ranges,
+    List<PermittedAmount> permits) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -93,6 +96,7 @@ public record OutletRecord(
         validFrom,
         validTo,
         limits,
+        null,
         null,
         null,
         null);
@@ -142,29 +146,35 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges);
+    return with(others, dialect, markUse, ranges, permits);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges);
+    return with(limits, other, markUse, ranges, permits);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges);
+    return with(limits, dialect, other, ranges, permits);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others);
+    return with(limits, dialect, markUse, others, permits);
+  }
+
+  /** The same outlet with what its enterprise may emit. */
+  public OutletRecord withPermits(List<PermittedAmount> others) {
+    return with(limits, dialect, markUse, ranges, others);
   }
 
   private OutletRecord with(
       List<Limit> otherLimits,
       StationDialect otherDialect,
       MarkUse otherUse,
-      SortedMap<String, Decimal> otherRanges) {
+      SortedMap<String, Decimal> otherRanges,
+      List<PermittedAmount> otherPermits) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -186,7 +196,8 @@ public record OutletRecord(
         otherLimits,
         otherDialect,
         otherUse,
-        otherRanges);
+        otherRanges,
+        otherPermits);
   }
 
   /** Its dialect, that of the standard where none is registered. */

@@ -23,6 +23,8 @@ public final class Topics {
   private final Topic readings;
   private final Topic means;
   private final Topic exceedances;
+  private final Topic totals;
+  private final Topic massShares;
   private final Topic rates;
   private final Topic quality;
   private final Topic commands;
@@ -99,6 +101,22 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "Episodes opened, extended, closed and withdrawn.");
+    totals =
+        new Topic(
+            prefix + "totals",
+            "scope|id|factor|period|start",
+            "TotalRecord",
+            outletPartitions,
+            compacted(),
+            "Emitted mass of outlets, enterprises and regions, measured and substituted apart.");
+    massShares =
+        new Topic(
+            prefix + "mass-shares",
+            "scope|id",
+            "MassShareRecord",
+            outletPartitions,
+            kept(Duration.ofDays(7)),
+            "What an outlet adds to the sums above it; between two steps of the journal.");
     rates =
         new Topic(
             prefix + "rates",
@@ -185,6 +203,14 @@ public final class Topics {
     return exceedances;
   }
 
+  public Topic totals() {
+    return totals;
+  }
+
+  public Topic massShares() {
+    return massShares;
+  }
+
   public Topic rates() {
     return rates;
   }
@@ -222,6 +248,8 @@ public final class Topics {
         readings,
         means,
         exceedances,
+        totals,
+        massShares,
         rates,
         quality,
         commands,

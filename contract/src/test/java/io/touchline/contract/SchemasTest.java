@@ -51,7 +51,9 @@ class SchemasTest {
         ConnectionRecord.class,
         StationProposalRecord.class,
         MarkRecord.class,
-        RateRecord.class
+        RateRecord.class,
+        TotalRecord.class,
+        MassShareRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';

@@ -47,7 +47,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   private Profiles profiles;
   private MeansJournal means;
   private FindingsJournal findings;
-  private DoubtedMonths doubted;
+  private MonthsToLookAt doubted;
 
   DoubtHours(JournalSettings settings) {
     months = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MONTHS;
@@ -63,7 +63,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
     this.findings =
         new FindingsJournal(
             new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
-    this.doubted = new DoubtedMonths(context.getStateStore(JournalStores.DOUBTED_MONTHS));
+    this.doubted = new MonthsToLookAt(context.getStateStore(JournalStores.DOUBTED_MONTHS));
     context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtMonths);
   }
 
@@ -154,7 +154,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   }
 
   private void lookAtMonths(long now) {
-    for (DoubtedMonths.Month month : doubted.take(months)) {
+    for (MonthsToLookAt.Month month : doubted.take(months)) {
       Instant ended = doubted.span(month.mn()).lastDay();
       Instant to = ended.isBefore(month.end()) ? ended : month.end();
       if (!month.start().isBefore(to)) {

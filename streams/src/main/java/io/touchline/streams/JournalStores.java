@@ -33,6 +33,21 @@ final class JournalStores {
   /** Outlet, day → which hours came in time; see ArrivedInTime; and HourSpans. */
   static final String ARRIVED_IN_TIME = "arrived-in-time";
 
+  /** Outlet, factor, hour → state and mass; see MassRows. */
+  static final String MASSES = "masses";
+
+  /** Outlet, factor, period, start → TotalRecord as last published. */
+  static final String TOTALS = "totals";
+
+  /** Outlet, month → its invalid hours are to be filled again; and HourSpans. */
+  static final String UNFILLED_MONTHS = "unfilled-months";
+
+  /** Scope, factor, period, start, outlet → MassShareRecord as last told. */
+  static final String MASS_SHARES = "mass-shares";
+
+  /** Scope, factor, period, start → TotalRecord as last published. */
+  static final String SUMS = "sums";
+
   /** Outlet, day → RateRecord as last published. */
   static final String RATES = "rates";
 
@@ -102,6 +117,26 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> arrivedInTime(JournalSettings settings) {
     return rows(settings, ARRIVED_IN_TIME);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> masses(JournalSettings settings) {
+    return rows(settings, MASSES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> totals(JournalSettings settings) {
+    return rows(settings, TOTALS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> unfilledMonths(JournalSettings settings) {
+    return rows(settings, UNFILLED_MONTHS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> massShares(JournalSettings settings) {
+    return rows(settings, MASS_SHARES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> sums(JournalSettings settings) {
+    return rows(settings, SUMS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> rates(JournalSettings settings) {

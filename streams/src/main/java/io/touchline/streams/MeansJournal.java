@@ -115,7 +115,8 @@ final class MeansJournal {
     return hours;
   }
 
-  private static FactorMean part(MeansRecord record, MeansRecord.Factor factor) {
+  /** A published mean as the rules know it. */
+  static FactorMean part(MeansRecord record, MeansRecord.Factor factor) {
     return new FactorMean(
         factor.value(),
         factor.converted(),

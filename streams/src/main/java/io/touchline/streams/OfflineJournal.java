@@ -12,6 +12,7 @@ import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.Topics;
+import io.touchline.contract.TotalRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -44,6 +45,8 @@ public final class OfflineJournal implements AutoCloseable {
 
     default void rates(RateRecord record) {}
 
+    default void total(TotalRecord record) {}
+
     default void quality(QualityRecord record) {}
 
     /** What the journal would ask of a logger. Offline nobody is there to answer. */
@@ -66,6 +69,7 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
   private final TestOutputTopic<String, RateRecord> rates;
+  private final TestOutputTopic<String, TotalRecord> totals;
   private final TestOutputTopic<String, QualityRecord> quality;
   private final TestOutputTopic<String, CommandRecord> commands;
   private final TestOutputTopic<String, byte[]> readings;
@@ -91,6 +95,7 @@ public final class OfflineJournal implements AutoCloseable {
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
+    totals = output(topics.totals().name(), new JsonSerde<>(TotalRecord.class));
     rates = output(topics.rates().name(), new JsonSerde<>(RateRecord.class));
     quality = output(topics.quality().name(), new JsonSerde<>(QualityRecord.class));
     commands = output(topics.commands().name(), new JsonSerde<>(CommandRecord.class));
@@ -158,6 +163,9 @@ public final class OfflineJournal implements AutoCloseable {
     }
     while (!exceedances.isEmpty()) {
       listener.exceedance(exceedances.readValue());
+    }
+    while (!totals.isEmpty()) {
+      listener.total(totals.readValue());
     }
     while (!rates.isEmpty()) {
       listener.rates(rates.readValue());

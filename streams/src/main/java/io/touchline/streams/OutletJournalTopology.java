@@ -3,11 +3,13 @@ package io.touchline.streams;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
+import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.Topics;
+import io.touchline.contract.TotalRecord;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,16 +44,21 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String FOLLOW = "follow-episodes";
   static final String DOUBT = "doubt-hours";
   static final String COUNT = "count-rates";
+  static final String ADD = "add-mass";
+  static final String SHARES = "mass-shares";
+  static final String ROLL_UP = "roll-up-mass";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
   static final String TO_EXCEEDANCES = "to-exceedances";
+  static final String TO_TOTALS = "to-totals";
+  static final String TO_SHARES = "to-mass-shares";
   static final String TO_RATES = "to-rates";
   static final String TO_QUALITY = "to-quality";
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, COUNT);
+  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, COUNT, ADD);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -71,6 +78,11 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
     topology.addSource(MARKS, keys, bytes, topics.marks().name());
     topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
+    topology.addSource(
+        SHARES,
+        keys,
+        new JsonSerde<>(MassShareRecord.class).deserializer(),
+        topics.massShares().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -99,9 +111,13 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     // What was due, came and is valid is counted, a day at a time.
     topology.addProcessor(COUNT, () -> new CountRates(settings), WATCH, FORM, READ_PROFILE);
+    // What it emits is added up, and filled in where an hour is not valid.
+    topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE);
+    // Sums of outlets become those of enterprises and regions.
+    topology.addProcessor(ROLL_UP, RollUpMass::new, SHARES);
 
     topology.addStateStore(
-        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT, COUNT);
+        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT, COUNT, ADD);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
@@ -109,12 +125,17 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
-    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT, COUNT);
+    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT, COUNT, ADD);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.findings(settings), DOUBT);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
     topology.addStateStore(JournalStores.rates(settings), COUNT);
+    topology.addStateStore(JournalStores.masses(settings), ADD);
+    topology.addStateStore(JournalStores.totals(settings), ADD);
+    topology.addStateStore(JournalStores.unfilledMonths(settings), ADD);
+    topology.addStateStore(JournalStores.massShares(settings), ROLL_UP);
+    topology.addStateStore(JournalStores.sums(settings), ROLL_UP);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(
@@ -155,6 +176,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         new JsonSerde<>(MeansRecord.class).serializer(),
         new ByOutlet<>(MeansRecord::mn),
         FORM);
+    topology.addSink(
+        TO_TOTALS,
+        topics.totals().name(),
+        key,
+        new JsonSerde<>(TotalRecord.class).serializer(),
+        new ByOutlet<>(TotalRecord::id),
+        ADD,
+        ROLL_UP);
+    topology.addSink(
+        TO_SHARES,
+        topics.massShares().name(),
+        key,
+        new JsonSerde<>(MassShareRecord.class).serializer(),
+        ADD);
     topology.addSink(
         TO_RATES,
         topics.rates().name(),

@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.domain.watch.DataLevel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,8 @@ final class OutletKey {
   private static final byte SPAN_TAG = 'P';
   private static final byte RATE_TAG = 'R';
   private static final byte ARRIVAL_TAG = 'A';
+  private static final byte MASS_TAG = 'M';
+  private static final byte TOTAL_TAG = 'T';
 
   private OutletKey() {}
 
@@ -104,6 +107,27 @@ final class OutletKey {
   /** After every finding of an outlet. */
   static Bytes lastFinding(String mn) {
     return timed(mn, (byte) (FINDING_TAG + 1), new byte[0], Instant.EPOCH);
+  }
+
+  /** The mass of a factor in an hour. */
+  static Bytes mass(String mn, String factor, Instant hour) {
+    return timed(mn, MASS_TAG, (factor + '\0').getBytes(StandardCharsets.UTF_8), hour);
+  }
+
+  /** The sum of a factor over a period. */
+  static Bytes total(String mn, String factor, TotalPeriod period, Instant start) {
+    byte[] name = (factor + '\0' + period.name()).getBytes(StandardCharsets.UTF_8);
+    return timed(mn, TOTAL_TAG, name, start);
+  }
+
+  /** Before every sum of an outlet. */
+  static Bytes firstTotal(String mn) {
+    return timed(mn, TOTAL_TAG, new byte[0], Instant.EPOCH);
+  }
+
+  /** After every sum of an outlet. */
+  static Bytes lastTotal(String mn) {
+    return timed(mn, (byte) (TOTAL_TAG + 1), new byte[0], Instant.EPOCH);
   }
 
   /** What came in time of a day of an outlet. */

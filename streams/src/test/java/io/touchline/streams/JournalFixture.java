@@ -11,6 +11,7 @@ import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.StationKeysRecord;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -31,6 +32,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   final List<MeansRecord> means = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
+  final List<TotalRecord> totals = new ArrayList<>();
   final List<RateRecord> rates = new ArrayList<>();
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
@@ -181,6 +183,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void rates(RateRecord record) {
     rates.add(record);
+  }
+
+  @Override
+  public void total(TotalRecord record) {
+    totals.add(record);
   }
 
   @Override

@@ -101,6 +101,7 @@ final class OutletTable {
         List.of(),
         dialect,
         row.oneOf("marks", MarkUse.class, null),
+        null,
         null);
   }
 

@@ -3,6 +3,7 @@ package io.touchline.app.registry;
 import io.touchline.app.Complaint;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.totals.PermittedAmount;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,9 +38,15 @@ public final class RegistryReader {
     new ChannelTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, List<OutletRecord.Limit>> limits =
         new LimitTable(findings, outlets, outletTable::mentions).read(source);
+    Map<String, List<PermittedAmount>> permits =
+        new PermitTable(findings, enterprises).read(source);
     List<MarkRecord> marks = new MarkTable(findings, outletTable::mentions).read(source);
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
-    joined.replaceAll((mn, outlet) -> outlet.withLimits(limits.getOrDefault(mn, List.of())));
+    joined.replaceAll(
+        (mn, outlet) ->
+            outlet
+                .withLimits(limits.getOrDefault(mn, List.of()))
+                .withPermits(permits.get(outlet.enterpriseCode())));
     return new Registry(
         new ArrayList<>(joined.values()),
         marks,

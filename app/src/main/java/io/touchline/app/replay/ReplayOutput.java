@@ -10,10 +10,13 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.Judgement;
+import io.touchline.domain.totals.Scope;
+import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.OfflineJournal;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -28,8 +31,9 @@ import java.util.Map;
 
 /**
  * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl}, {@code
- * rates.jsonl}, {@code quality.jsonl} and {@code quarantine.jsonl}, one published revision a line,
- * in order. What the journal would ask of loggers is not written: nobody is there to answer.
+ * totals.jsonl}, {@code rates.jsonl}, {@code quality.jsonl} and {@code quarantine.jsonl}, one
+ * published revision a line, in order. What the journal would ask of loggers is not written: nobody
+ * is there to answer.
  */
 final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
@@ -78,6 +82,21 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       int revision,
       boolean withdrawn) {}
 
+  /** One revision of one sum. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record TotalLine(
+      Scope.Kind scope,
+      String id,
+      String factor,
+      TotalPeriod period,
+      Instant start,
+      long massMg,
+      long substitutedMg,
+      Long permittedMg,
+      Decimal share,
+      int outlets,
+      int revision) {}
+
   /** One revision of one factor's counters of a day. */
   private record RateLine(
       String mn,
@@ -91,6 +110,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
   private final BufferedWriter means;
   private final BufferedWriter exceedances;
+  private final BufferedWriter totals;
   private final BufferedWriter rates;
   private final BufferedWriter quality;
   private final BufferedWriter quarantine;
@@ -110,6 +130,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
     Files.createDirectories(directory);
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
+    totals = Files.newBufferedWriter(directory.resolve("totals.jsonl"));
     rates = Files.newBufferedWriter(directory.resolve("rates.jsonl"));
     quality = Files.newBufferedWriter(directory.resolve("quality.jsonl"));
     quarantine = Files.newBufferedWriter(directory.resolve("quarantine.jsonl"));
@@ -169,6 +190,24 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   }
 
   @Override
+  public void total(TotalRecord record) {
+    write(
+        totals,
+        new TotalLine(
+            record.scope(),
+            record.id(),
+            record.factor(),
+            record.period(),
+            record.start(),
+            record.massMg(),
+            record.substitutedMg(),
+            record.permittedMg(),
+            record.share(),
+            record.outlets(),
+            record.revision()));
+  }
+
+  @Override
   public void quality(QualityRecord record) {
     write(
         quality,
@@ -218,6 +257,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   public void close() throws IOException {
     means.close();
     exceedances.close();
+    totals.close();
     rates.close();
     quality.close();
     quarantine.close();

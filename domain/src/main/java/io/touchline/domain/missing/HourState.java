@@ -1,5 +1,8 @@
 package io.touchline.domain.missing;
 
+import io.touchline.domain.FactorMean;
+import io.touchline.domain.Validity;
+
 /**
  * What became of one hour of one pollutant at one outlet (HJ 75-2017 12.1, recall, needs check).
  */
@@ -26,6 +29,42 @@ public enum HourState {
 
   HourState(SubstitutionRow.Table table) {
     this.table = table;
+  }
+
+  /**
+   * What became of an hour by its mean, null for none. A mass that cannot be told counts as
+   * invalid; the wire flag F is of the instrument, so it takes no hour out: only a mark says that
+   * the source stood still.
+   */
+  public static HourState of(FactorMean mean) {
+    if (mean == null) {
+      return NOT_RECEIVED;
+    }
+    Validity validity = mean.validity();
+    if (validity.reason() == Validity.Reason.STOPPED) {
+      return STOPPED;
+    }
+    if (validity.isValid()) {
+      return mean.massMg() == null ? OTHER_INVALID : MEASURED;
+    }
+    return switch (validity.detail()) {
+      case "flag M" -> MAINTENANCE;
+      case "flag D" -> FAULT;
+      case "flag C" -> CALIBRATION;
+      case "flag B" -> COMMUNICATION_LOSS;
+      default -> validity.isMarked() ? ofMark(validity.detail()) : OTHER_INVALID;
+    };
+  }
+
+  private static HourState ofMark(String detail) {
+    if (detail.contains("DEVICE_FAULT")) {
+      return FAULT;
+    } else if (detail.contains("CALIBRATION")) {
+      return CALIBRATION;
+    } else if (detail.contains("COMMUNICATION_LOSS")) {
+      return COMMUNICATION_LOSS;
+    }
+    return detail.contains("MAINTENANCE") ? MAINTENANCE : OTHER_INVALID;
   }
 
   /** Due, but without valid data. */

@@ -56,15 +56,29 @@ public final class MassSubstitution {
       Quarter quarter,
       Collection<Instant> calibrations,
       Collection<MassHour> known) {
-    HourGrid grid = HourGrid.covering(quarter.start(), quarter.end(), known);
-    CaptureRate capture = CaptureRate.of(quarter.start(), quarter.end(), known);
+    return of(factor, quarter, quarter.start(), quarter.end(), calibrations, known);
+  }
+
+  /**
+   * The same of the part of a quarter in which data were due: from the outlet's first hour, and as
+   * far as its days have ended.
+   */
+  public static SubstitutedSeries of(
+      String factor,
+      Quarter quarter,
+      Instant from,
+      Instant to,
+      Collection<Instant> calibrations,
+      Collection<MassHour> known) {
+    HourGrid grid = HourGrid.covering(from, to, known);
+    CaptureRate capture = CaptureRate.of(from, to, known);
     MassSubstitution rule = new MassSubstitution(factor, capture, calibrations, grid);
     return new SubstitutedSeries(
         factor,
         quarter,
         capture,
         rule.fill(grid.hours()).stream()
-            .filter(one -> quarter.equals(Quarter.of(one.hour().start())))
+            .filter(one -> !one.hour().start().isBefore(from) && one.hour().start().isBefore(to))
             .toList(),
         grid.overruled());
   }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One dated row of the substitution tables ({@code regulation/substitution.csv}; HJ 75-2017 tables
@@ -59,6 +61,13 @@ public record SubstitutionRow(
         .filter(row -> row.table() == state.table() && row.factors().contains(factor))
         .filter(row -> row.source().holdsAt(at) && row.spans(run) && row.takes(capture))
         .findFirst();
+  }
+
+  /** Every factor that some row, of any date, fills the mass of. */
+  public static SortedSet<String> filled() {
+    SortedSet<String> filled = new TreeSet<>();
+    ROWS.forEach(row -> filled.addAll(row.factors()));
+    return filled;
   }
 
   /** Whether any row, of any date, fills the mass of that factor. */

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * so that what is found depends on the data and not on the moment of looking; a day has ended for
  * an outlet when data of a later one came.
  */
-final class DoubtedMonths {
+final class MonthsToLookAt {
 
   /** One month of one outlet. */
   record Month(String mn, Instant start) {
@@ -32,7 +32,7 @@ final class DoubtedMonths {
   private final KeyValueStore<Bytes, byte[]> store;
   private final HourSpans spans;
 
-  DoubtedMonths(KeyValueStore<Bytes, byte[]> store) {
+  MonthsToLookAt(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
     this.spans = new HourSpans(store);
   }

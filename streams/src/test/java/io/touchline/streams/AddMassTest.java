@@ -1,0 +1,262 @@
+package io.touchline.streams;
+
+import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchline.contract.OutletRecord;
+import io.touchline.contract.TotalRecord;
+import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import io.touchline.domain.totals.PermittedAmount;
+import io.touchline.domain.totals.TotalPeriod;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Emitted mass added up, filled in and rolled up, through the whole journal. */
+class AddMassTest {
+
+  private static final String SO2 = "a21026";
+  private static final List<String> OUTLETS =
+      List.of("88888800000000000000AA01", "88888800000000000000AA02", "88888800000000000000AA03");
+
+  private final JournalFixture journal = new JournalFixture();
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  @Test
+  void anHourAddsItsMassToEverySumThatHoldsIt() {
+    journal.outlet(outlet(0)).receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+
+    // 20 mg/m3 in 100,000 m3 are 2,000,000 mg.
+    assertThat(sums())
+        .isEqualTo(
+            sums(
+                "OUTLET|" + OUTLETS.get(0),
+                "ENTERPRISE|E1",
+                "REGION|630121",
+                "REGION|630100",
+                "REGION|630000"));
+  }
+
+  /** All sums of one hour of 2,000,000 mg on 2026-01-01 in these scopes. */
+  private static Map<String, String> sums(String... scopes) {
+    Map<String, String> sums = new TreeMap<>();
+    for (String scope : scopes) {
+      for (TotalPeriod period : TotalPeriod.values()) {
+        sums.put(
+            scope
+                + '|'
+                + SO2
+                + '|'
+                + period
+                + '|'
+                + ChinaTime.format(period.startOf(Frames.at(5, 0))),
+            "2000000+0");
+      }
+    }
+    return sums;
+  }
+
+  @Test
+  void aCorrectionTakesTheOldMassBackEverywhere() {
+    journal.outlet(outlet(0));
+    journal.receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    journal.receive(frame(0, 5, "30", "100000", 60), Frames.at(7, 1));
+
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).massMg()).isEqualTo(3_000_000);
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).revision()).isEqualTo(2);
+    assertThat(sum("OUTLET|" + OUTLETS.get(0), TotalPeriod.DAY).massMg()).isEqualTo(3_000_000);
+  }
+
+  @Test
+  void enterpriseSumsAreHeldAgainstThePermitOfTheYearAndTheDay() {
+    List<PermittedAmount> permits =
+        List.of(
+            permit("0.01", PermittedAmount.Period.YEAR),
+            permit("0.001", PermittedAmount.Period.DAY));
+    journal.outlet(outlet(0).withPermits(permits)).outlet(outlet(1).withPermits(permits));
+    journal.receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    journal.receive(frame(1, 5, "10", "100000", 0), Frames.at(6, 1));
+
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).massMg()).isEqualTo(3_000_000);
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).permittedMg()).isEqualTo(10_000_000);
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).share()).hasToString("0.3");
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.DAY).share()).hasToString("3");
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).outlets()).isEqualTo(2);
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.MONTH).share()).isNull();
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).permittedMg()).isNull();
+  }
+
+  @Test
+  void anOutletThatMovesToAnotherRegionTakesItsMassAlong() {
+    journal.outlet(outlet(0)).receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+
+    journal.outlet(in(outlet(0), "630200"));
+
+    assertThat(sum("REGION|630100", TotalPeriod.YEAR).massMg()).isZero();
+    assertThat(sum("REGION|630100", TotalPeriod.YEAR).outlets()).isZero();
+    assertThat(sum("REGION|630200", TotalPeriod.YEAR).massMg()).isEqualTo(2_000_000);
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).massMg()).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void invalidHoursAreFilledWithTheMaximumWhenTheirDayHasEnded() {
+    journal.outlet(outlet(0));
+    for (int hour = 0; hour < 24 * 12; hour++) {
+      String flag = hour == 250 ? "D" : "N";
+      String value = hour == 100 ? "50" : "20";
+      journal.receive(frame(0, hour, value, "100000", 0, flag), Frames.at(hour + 1, 1));
+    }
+    assertThat(sum("OUTLET|" + OUTLETS.get(0), TotalPeriod.MONTH).substitutedMg()).isZero();
+
+    journal.endOfInput();
+
+    // Capture 263 of 264 hours: the maximum of the last 180 measured hours before the failure.
+    assertThat(sum("OUTLET|" + OUTLETS.get(0), TotalPeriod.MONTH).substitutedMg())
+        .isEqualTo(5_000_000);
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).substitutedMg()).isEqualTo(5_000_000);
+    assertThat(sum("REGION|630000", TotalPeriod.YEAR).massMg())
+        .isEqualTo((24L * 12 - 2) * 2_000_000 + 5_000_000);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void sumsAreThoseOfANaiveSumToTheMilligramInWhateverOrder(long seed) {
+    Random random = new Random(seed);
+    List<byte[]> frames = new ArrayList<>();
+    Map<String, Long> naive = new HashMap<>();
+    for (int hour = 0; hour < 24 * 50; hour += 1 + random.nextInt(3)) {
+      for (int outlet = 0; outlet < OUTLETS.size(); outlet++) {
+        long milligrams = 0;
+        for (int upload = 0; upload <= random.nextInt(2); upload++) {
+          String value = random.nextInt(60) + "." + random.nextInt(100);
+          String volume = Integer.toString(90_000 + random.nextInt(20_000));
+          frames.add(frame(outlet, hour, value, volume, upload * 60));
+          milligrams =
+              new BigDecimal(value)
+                  .multiply(new BigDecimal(volume))
+                  .setScale(0, RoundingMode.HALF_EVEN)
+                  .longValueExact();
+        }
+        naive.merge("REGION|630000", milligrams, Long::sum);
+        naive.merge("OUTLET|" + OUTLETS.get(outlet), milligrams, Long::sum);
+      }
+    }
+    Map<String, String> inOrder = after(frames);
+    List<byte[]> shuffled = new ArrayList<>(frames);
+    shuffled.addAll(frames.subList(0, frames.size() / 3));
+    Collections.shuffle(shuffled, random);
+
+    assertThat(after(shuffled)).isEqualTo(inOrder);
+    naive.forEach(
+        (scope, milligrams) ->
+            assertThat(inOrder.get(scope + '|' + SO2 + "|YEAR|2026-01-01T00:00:00+08:00"))
+                .as(scope)
+                .startsWith(milligrams + "+"));
+  }
+
+  private static Map<String, String> after(List<byte[]> frames) {
+    try (JournalFixture other = new JournalFixture()) {
+      for (int outlet = 0; outlet < OUTLETS.size(); outlet++) {
+        other.outlet(outlet(outlet));
+      }
+      frames.forEach(frame -> other.receive(frame, Frames.at(24 * 51, 0)));
+      other.endOfInput();
+      return sums(other);
+    }
+  }
+
+  private Map<String, String> sums() {
+    return sums(journal);
+  }
+
+  private static Map<String, String> sums(JournalFixture journal) {
+    Map<String, String> sums = new TreeMap<>();
+    journal.totals.forEach(
+        total -> sums.put(total.key(), total.massMg() + "+" + total.substitutedMg()));
+    return sums;
+  }
+
+  private TotalRecord sum(String scope, TotalPeriod period) {
+    String key =
+        scope + '|' + SO2 + '|' + period + '|' + ChinaTime.format(period.startOf(Frames.at(5, 0)));
+    return journal.totals.stream()
+        .filter(total -> total.key().equals(key))
+        .reduce((a, b) -> b)
+        .orElseThrow(() -> new AssertionError("no sum " + key));
+  }
+
+  private static byte[] frame(int outlet, int hour, String so2, String volume, int laterMinutes) {
+    return frame(outlet, hour, so2, volume, laterMinutes, "N");
+  }
+
+  private static byte[] frame(
+      int outlet, int hour, String so2, String volume, int laterMinutes, String flag) {
+    Instant sent = Frames.at(hour + 1, 1).plusSeconds(laterMinutes * 60L);
+    return Frames.upload(
+        OUTLETS.get(outlet),
+        "2061",
+        Frames.at(hour, 0),
+        sent,
+        SO2,
+        "Avg=" + so2 + ",Flag=" + flag,
+        "a00000",
+        "Avg=27,Cou=" + volume + ",Flag=N");
+  }
+
+  private static PermittedAmount permit(String tonnes, PermittedAmount.Period period) {
+    return new PermittedAmount(
+        "P1", SO2, Decimal.of(tonnes), period, LocalDate.of(2020, 1, 1), null);
+  }
+
+  private static OutletRecord outlet(int at) {
+    return in(
+        JournalFixture.outlet(
+            OUTLETS.get(at),
+            Medium.AIR,
+            OutletProfile.Judge.REPORTED,
+            null,
+            JournalFixture.hourLimit(SO2, "35", MEASURED)),
+        "630121");
+  }
+
+  private static OutletRecord in(OutletRecord o, String region) {
+    return new OutletRecord(
+        o.schemaVersion(),
+        o.mn(),
+        o.code(),
+        o.name(),
+        "E1",
+        o.enterpriseName(),
+        region,
+        o.regionName(),
+        o.medium(),
+        o.facility(),
+        o.referenceOxygen(),
+        o.minuteInterval(),
+        o.judge(),
+        o.edition(),
+        o.password(),
+        o.validFrom(),
+        o.validTo(),
+        o.limits());
+  }
+}
