@@ -57,7 +57,9 @@ public enum Figure {
     Map<Figure, Row> rows = new EnumMap<>(Figure.class);
     for (List<String> cells : RuleFile.read("distrust")) {
       Row row = new Row(Decimal.of(cells.get(1)), cells.get(2), RuleFile.source(cells));
-      rows.put(valueOf(cells.get(0)), row);
+      if (rows.put(valueOf(cells.get(0)), row) != null) {
+        throw new IllegalStateException("regulation/distrust.csv has a figure twice: " + cells);
+      }
     }
     if (!rows.keySet().containsAll(Arrays.asList(values()))) {
       throw new IllegalStateException("regulation/distrust.csv lacks a figure");
