@@ -143,7 +143,7 @@ class PortalIT {
     String page = get("/rates?lang=zh").body();
 
     assertThat(page).contains("2026-11 传输有效率").contains("青海省").contains("山西省");
-    assertThat(page).contains("合格线 90 %（Qingzheng [2017] 53）").contains("该合格线待核实");
+    assertThat(page).contains("合格线 90 %（Qingzheng [2017] 53）").contains("待核实，不据此判定");
     assertThat(page).contains("83.33 %").contains("未达到").contains("西宁特钢能源有限公司");
     assertThat(get("/rates?lang=en&month=2020-01").body())
         .contains("There are no data of that month");

@@ -56,6 +56,18 @@ final class ArrivedInTime {
     return bits;
   }
 
+  /** Until when an outlet's hours are due by the clock, whether or not anything came since. */
+  Instant dueUntil(String mn) {
+    byte[] row = store.get(OutletKey.span(mn));
+    return row == null ? Instant.EPOCH : Instant.ofEpochSecond(ByteBuffer.wrap(row).getLong());
+  }
+
+  void putDueUntil(String mn, Instant until) {
+    store.put(
+        OutletKey.span(mn),
+        ByteBuffer.allocate(Long.BYTES).putLong(until.getEpochSecond()).array());
+  }
+
   boolean hasHour(String mn, Instant hour) {
     Instant day = AveragingPeriod.DAY.startOf(hour);
     return Long.bitCount(hours(mn, day)[(int) Duration.between(day, hour).toHours()]) >= ENOUGH;

@@ -5,10 +5,12 @@ import io.touchline.contract.RateRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FactorMean;
+import io.touchline.domain.Marks;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.rate.AssessedFactors;
 import io.touchline.domain.rate.DayRate;
+import io.touchline.streams.JournalEvent.MarksChanged;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.UploadKept;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,12 +35,15 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
   /** After a longer silence the days are counted as of an outlet that was away. */
   private static final Duration LONGEST_SILENCE = Duration.ofDays(400);
 
+  private static final Duration LOOK_FOR_SILENT = Duration.ofHours(1);
+
   private final JournalSettings settings;
   private ProcessorContext<String, RateRecord> context;
   private Profiles profiles;
   private MeansJournal means;
   private ArrivedInTime arrived;
   private HourSpans spans;
+  private MarksJournal marks;
   private RecordStore<RateRecord> rates;
 
   CountRates(JournalSettings settings) {
@@ -52,8 +58,12 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
         new MeansJournal(
             new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
     this.arrived = new ArrivedInTime(context.getStateStore(JournalStores.ARRIVED_IN_TIME));
-    this.spans = new HourSpans(context.getStateStore(JournalStores.ARRIVED_IN_TIME));
+    this.spans = new HourSpans(context.getStateStore(JournalStores.HOUR_SPANS));
+    this.marks = new MarksJournal(context.getStateStore(JournalStores.MARKS));
     this.rates = new RecordStore<>(context.getStateStore(JournalStores.RATES), RateRecord.class);
+    if (settings.hasAClock()) {
+      context.schedule(LOOK_FOR_SILENT, PunctuationType.WALL_CLOCK_TIME, this::endDays);
+    }
   }
 
   @Override
@@ -71,13 +81,43 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
       }
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
-      Set<Instant> days = new TreeSet<>();
-      rates.upwards(
-          OutletKey.firstRate(changed.mn()),
-          OutletKey.lastRate(changed.mn()),
-          (key, rate) -> days.add(rate.start()));
-      days.forEach(day -> count(changed.mn(), day, record.timestamp()));
+      countAgain(changed.mn(), Instant.EPOCH, Instant.MAX, record.timestamp());
+    } else if (record.value() instanceof MarksChanged changed) {
+      marks.forget(changed.mn());
+      Instant from = AveragingPeriod.DAY.startOf(changed.from());
+      countAgain(changed.mn(), from, changed.to(), record.timestamp());
     }
+  }
+
+  /** Counts the days anew that were counted before and begin in a stretch. */
+  private void countAgain(String mn, Instant from, Instant to, long now) {
+    Set<Instant> days = new TreeSet<>();
+    rates.upwards(
+        OutletKey.rate(mn, from), OutletKey.rate(mn, to), (key, rate) -> days.add(rate.start()));
+    days.forEach(day -> count(mn, day, now));
+  }
+
+  /** Days end by the clock too, for an outlet of which nothing comes any more. */
+  private void endDays(long clock) {
+    Instant today =
+        AveragingPeriod.DAY.startOf(Instant.ofEpochMilli(clock).minus(settings.lateAfter()));
+    spans
+        .all()
+        .forEach(
+            (mn, span) -> {
+              Instant ended = arrived.dueUntil(mn);
+              boolean away = Duration.between(span.last(), today).compareTo(LONGEST_SILENCE) > 0;
+              if (today.isAfter(ended) && today.isAfter(span.last()) && !away) {
+                arrived.putDueUntil(mn, today);
+                Instant from =
+                    ended.isAfter(span.last()) ? ended : AveragingPeriod.DAY.startOf(span.last());
+                for (Instant day = from;
+                    day.isBefore(today);
+                    day = AveragingPeriod.DAY.endOf(day)) {
+                  count(mn, day, clock);
+                }
+              }
+            });
   }
 
   private void arrive(UploadKept kept, long now) {
@@ -94,21 +134,46 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
     }
   }
 
-  /** The days that an hour touches: its own, and all that it ends. */
+  /**
+   * The days that an hour touches: its own, and those between it and the nearest counted day on
+   * either side, unless that lies so far away that the outlet was away in between.
+   */
   private void touch(String mn, Instant hour, Set<Instant> days) {
     Instant day = AveragingPeriod.DAY.startOf(hour);
-    days.add(day);
     HourSpans.Span before = spans.widen(mn, hour);
-    if (before == null) {
-      return;
+    days.add(day);
+    if (before != null && hour.isAfter(before.last())) {
+      days.add(before.lastDay());
     }
-    Instant from = hour.isAfter(before.last()) ? before.lastDay() : day;
-    Instant to = hour.isBefore(before.first()) ? AveragingPeriod.DAY.startOf(before.first()) : day;
-    if (Duration.between(from, to).compareTo(LONGEST_SILENCE) > 0) {
-      from = to;
+    if (before != null && hour.isBefore(before.first())) {
+      days.add(AveragingPeriod.DAY.startOf(before.first()));
     }
-    for (Instant at = from; !at.isAfter(to); at = AveragingPeriod.DAY.endOf(at)) {
-      days.add(at);
+    if (rates.get(OutletKey.rate(mn, day)) == null) {
+      RateRecord[] nearest = new RateRecord[2];
+      rates.downwards(
+          OutletKey.rate(mn, Instant.EPOCH),
+          OutletKey.rate(mn, day),
+          (key, rate) -> {
+            nearest[0] = rate;
+            return false;
+          });
+      rates.upwards(
+          OutletKey.rate(mn, day),
+          OutletKey.rate(mn, Instant.MAX),
+          (key, rate) -> {
+            nearest[1] = rate;
+            return false;
+          });
+      addBetween(nearest[0] == null ? day : nearest[0].start(), day, days);
+      addBetween(day, nearest[1] == null ? day : nearest[1].start(), days);
+    }
+  }
+
+  private static void addBetween(Instant from, Instant to, Set<Instant> days) {
+    if (Duration.between(from, to).compareTo(LONGEST_SILENCE) <= 0) {
+      for (Instant at = from; at.isBefore(to); at = AveragingPeriod.DAY.endOf(at)) {
+        days.add(at);
+      }
     }
   }
 
@@ -123,6 +188,10 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
     if (before != null) {
       sent.addAll(before.factors().keySet());
     }
+    Instant last = AveragingPeriod.HOUR.endOf(span.last());
+    Instant ended = arrived.dueUntil(mn);
+    Instant until = ended.isAfter(last) ? ended : last;
+    Marks marked = marks.bindingOn(profile).within(day, end);
     SortedMap<String, RateRecord.Factor> factors = new TreeMap<>();
     for (String factor : AssessedFactors.of(profile, day, sent)) {
       factors.put(
@@ -133,8 +202,9 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
                   factor,
                   day,
                   span.first(),
-                  AveragingPeriod.HOUR.endOf(span.last()),
+                  until,
                   hours,
+                  hour -> marked.ofPeriod(AveragingPeriod.HOUR, hour),
                   hour -> arrived.hasHour(mn, hour))));
     }
     publish(

@@ -3,7 +3,10 @@ package io.touchline.streams;
 import io.touchline.domain.AveragingPeriod;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** First and last formed hour of each outlet. */
@@ -37,6 +40,18 @@ final class HourSpans {
     ByteBuffer buffer = ByteBuffer.wrap(row);
     return new Span(
         Instant.ofEpochSecond(buffer.getLong()), Instant.ofEpochSecond(buffer.getLong()));
+  }
+
+  /** Every outlet's. The store holds nothing else. */
+  Map<String, Span> all() {
+    Map<String, Span> all = new TreeMap<>();
+    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
+      while (rows.hasNext()) {
+        String mn = OutletKey.mnOf(rows.next().key);
+        all.put(mn, of(mn));
+      }
+    }
+    return all;
   }
 
   /** Takes an hour in, and returns what was before. */

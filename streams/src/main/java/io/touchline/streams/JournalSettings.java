@@ -51,6 +51,11 @@ public record JournalSettings(
     return new JournalSettings(settle, lateAfter, quiet, Duration.ZERO, gaps, stores);
   }
 
+  /** Whether time goes on by itself: in a replay it is what the frames say. */
+  boolean hasAClock() {
+    return !hold.isZero();
+  }
+
   public JournalSettings inMemory() {
     return new JournalSettings(settle, lateAfter, quiet, hold, gaps, Stores.IN_MEMORY);
   }

@@ -30,8 +30,11 @@ final class JournalStores {
    */
   static final String DOUBTED_MONTHS = "doubted-months";
 
-  /** Outlet, day → which hours came in time; see ArrivedInTime; and HourSpans. */
+  /** Outlet, day → which hours came in time; see ArrivedInTime. */
   static final String ARRIVED_IN_TIME = "arrived-in-time";
+
+  /** Outlet → its first and last hour; see HourSpans. */
+  static final String HOUR_SPANS = "hour-spans";
 
   /** Outlet, factor, hour → state and mass; see MassRows. */
   static final String MASSES = "masses";
@@ -137,6 +140,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> sums(JournalSettings settings) {
     return rows(settings, SUMS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> hourSpans(JournalSettings settings) {
+    return rows(settings, HOUR_SPANS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> rates(JournalSettings settings) {

@@ -110,7 +110,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
 
     // What was due, came and is valid is counted, a day at a time.
-    topology.addProcessor(COUNT, () -> new CountRates(settings), WATCH, FORM, READ_PROFILE);
+    topology.addProcessor(
+        COUNT, () -> new CountRates(settings), WATCH, FORM, READ_PROFILE, READ_MARK);
     // What it emits is added up, and filled in where an hour is not valid.
     topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE);
     // Sums of outlets become those of enterprises and regions.
@@ -118,7 +119,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
     topology.addStateStore(
         JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT, COUNT, ADD);
-    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM);
+    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT);
+    topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
     topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);

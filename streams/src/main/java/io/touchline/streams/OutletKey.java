@@ -145,16 +145,6 @@ final class OutletKey {
     return timed(mn, RATE_TAG, new byte[0], day);
   }
 
-  /** Before every counted day of an outlet. */
-  static Bytes firstRate(String mn) {
-    return rate(mn, Instant.EPOCH);
-  }
-
-  /** After every counted day of an outlet. */
-  static Bytes lastRate(String mn) {
-    return rate(mn, Instant.MAX);
-  }
-
   /** A calendar month of an outlet; {@link #mnOf} and {@link #timeOf} read it. */
   static Bytes month(String mn, Instant start) {
     return timed(mn, MONTH_TAG, new byte[0], start);

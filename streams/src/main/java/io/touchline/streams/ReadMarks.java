@@ -59,13 +59,14 @@ final class ReadMarks implements Processor<String, byte[], String, Object> {
       return;
     }
     List<Mark> touched = Stream.concat(stood.stream(), stands.stream()).toList();
-    context.forward(
+    Record<String, Object> changed =
         record.withValue(
             new MarksChanged(
                 mark.mn(),
                 touched.stream().map(Mark::from).min(Comparator.naturalOrder()).orElseThrow(),
-                touched.stream().map(Mark::to).max(Comparator.naturalOrder()).orElseThrow())),
-        OutletJournalTopology.FORM);
+                touched.stream().map(Mark::to).max(Comparator.naturalOrder()).orElseThrow()));
+    context.forward(changed, OutletJournalTopology.FORM);
+    context.forward(changed, OutletJournalTopology.COUNT);
   }
 
   private void quarantine(Record<String, byte[]> record, String trouble) {

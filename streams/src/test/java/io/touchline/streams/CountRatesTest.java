@@ -8,6 +8,7 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,25 +72,72 @@ class CountRatesTest {
     journal.outlet(stack());
     hours(journal, 0, 1);
     journal.receiveHour(2, SO2, "Avg=30,Flag=D");
-    journal.mark(
-        new MarkRecord(
-            1,
-            Frames.MN,
-            "m",
-            null,
-            Frames.at(1, 0),
-            Frames.at(2, 0),
-            "STOPPED",
-            null,
-            "王工",
-            "检修",
-            Frames.at(5, 0),
-            null,
-            null,
-            null));
+    journal.mark(stop(1, 2));
 
     assertThat(day(0).hours()).startsWith("VSI-");
     assertThat(day(0).completed()).isEqualTo(new RateRecord.Count(2, 2, 2, 1));
+  }
+
+  @Test
+  void aMarkedStopOfWhichNothingCameIsNotDueWheneverItIsMarked() {
+    journal.outlet(stack());
+    hours(journal, 0, 3);
+    assertThat(day(0).hours()).startsWith("VMMV");
+
+    journal.mark(stop(1, 3));
+
+    assertThat(day(0).hours()).startsWith("VSSV");
+    assertThat(day(0).completed()).isEqualTo(new RateRecord.Count(2, 2, 2, 2));
+  }
+
+  @Test
+  void theDaysOfAnOutletThatFallsSilentEndByTheClock() {
+    try (JournalFixture live = JournalFixture.waiting()) {
+      live.outlet(stack());
+      hours(live, 0, 1, 2);
+
+      live.pass(Duration.between(Instant.EPOCH, Frames.at(50, 0)));
+
+      assertThat(day(live, 0).hours()).isEqualTo("VVV" + "M".repeat(21));
+      assertThat(day(live, 1).hours()).isEqualTo("M".repeat(24));
+      assertThat(live.rates).noneMatch(rate -> rate.start().equals(Frames.at(48, 0)));
+    }
+  }
+
+  @Test
+  void afterALongAbsenceTheDaysBetweenAreCountedTheSameInWhateverOrder() {
+    Map<String, String> inOrder = afterDays(0, 250, 500);
+
+    assertThat(afterDays(0, 500, 250)).isEqualTo(inOrder).hasSize(501);
+    assertThat(afterDays(500, 0, 250)).isEqualTo(inOrder);
+    assertThat(afterDays(0, 500)).hasSize(2);
+  }
+
+  private static Map<String, String> afterDays(int... days) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int day : days) {
+      arrivals.add(
+          new Arrival(Frames.hour(24 * day, SO2, "Avg=30,Flag=N"), Frames.at(24 * day + 1, 1)));
+    }
+    return after(arrivals);
+  }
+
+  private static MarkRecord stop(int from, int to) {
+    return new MarkRecord(
+        1,
+        Frames.MN,
+        "stop",
+        null,
+        Frames.at(from, 0),
+        Frames.at(to, 0),
+        "STOPPED",
+        null,
+        "王工",
+        "检修",
+        Frames.at(5, 0),
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -161,6 +209,10 @@ class CountRatesTest {
   }
 
   private RateRecord.Factor day(int day) {
+    return day(journal, day);
+  }
+
+  private static RateRecord.Factor day(JournalFixture journal, int day) {
     return journal.rates.stream()
         .filter(rate -> rate.start().equals(Frames.at(24 * day, 0)))
         .reduce((a, b) -> b)

@@ -3,6 +3,7 @@ package io.touchline.domain.rate;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FactorMean;
+import io.touchline.domain.Marking;
 import io.touchline.domain.Medium;
 import io.touchline.domain.Validity;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +38,7 @@ public record DayRate(
    * @param from the first hour that counts: the outlet's first
    * @param to the end of the last that counts
    * @param known hours by their start; what is not among them did not come
+   * @param marked what marks say of an hour, factor by factor: a stop needs no data to be one
    * @param inTime whether an hour's data came in their time
    */
   public static DayRate of(
@@ -45,6 +48,7 @@ public record DayRate(
       Instant from,
       Instant to,
       Map<Instant, ? extends Map<String, FactorMean>> known,
+      Function<Instant, Marking> marked,
       Predicate<Instant> inTime) {
     Counters completed = Counters.NONE;
     Counters realTime = Counters.NONE;
@@ -56,8 +60,9 @@ public record DayRate(
       boolean counts = !hour.isBefore(from) && hour.isBefore(to);
       Map<String, FactorMean> means = known.get(hour);
       FactorMean mean = means == null ? null : means.get(factor);
-      HourOutcome outcome = counts ? outcome(mean) : HourOutcome.NOT_YET;
-      if (medium == Medium.WATER && !checked && isStandardCheck(outcome, mean)) {
+      Validity validity = mean != null ? mean.validity() : marked.apply(hour).of(factor);
+      HourOutcome outcome = counts ? outcome(mean != null, validity) : HourOutcome.NOT_YET;
+      if (medium == Medium.WATER && !checked && counts && isStandardCheck(validity)) {
         outcome = HourOutcome.STANDARD_CHECK;
         checked = true;
       }
@@ -65,7 +70,7 @@ public record DayRate(
       completed = completed.plus(outcome.counters());
       boolean late = outcome.counters().received() > 0 && !inTime.test(hour);
       realTime = realTime.plus(late ? HourOutcome.MISSING.counters() : outcome.counters());
-      String reason = reason(outcome, mean, late);
+      String reason = reason(outcome, validity, late);
       if (!reason.isEmpty()) {
         reasons.put("%02d".formatted(ChinaTime.civil(hour).getHour()), reason);
       }
@@ -73,27 +78,27 @@ public record DayRate(
     return new DayRate(completed, realTime, letters.toString(), reasons);
   }
 
-  private static HourOutcome outcome(FactorMean mean) {
-    if (mean == null) {
-      return HourOutcome.MISSING;
-    }
-    if (mean.validity().reason() == Validity.Reason.STOPPED) {
+  private static HourOutcome outcome(boolean came, Validity validity) {
+    if (validity.reason() == Validity.Reason.STOPPED) {
       return HourOutcome.STOPPED;
     }
-    return mean.validity().isValid() ? HourOutcome.VALID : HourOutcome.INVALID;
+    if (!came) {
+      return HourOutcome.MISSING;
+    }
+    return validity.isValid() ? HourOutcome.VALID : HourOutcome.INVALID;
   }
 
-  private static boolean isStandardCheck(HourOutcome outcome, FactorMean mean) {
-    return outcome == HourOutcome.INVALID && mean.validity().detail().contains("STANDARD_CHECK");
+  private static boolean isStandardCheck(Validity validity) {
+    return validity.reason() == Validity.Reason.MARKED
+        && validity.detail().contains("STANDARD_CHECK");
   }
 
-  private static String reason(HourOutcome outcome, FactorMean mean, boolean late) {
+  private static String reason(HourOutcome outcome, Validity validity, boolean late) {
     return switch (outcome) {
       case VALID -> late ? "came late" : "";
       case MISSING -> "did not come";
       case NOT_YET -> "";
-      case INVALID, STOPPED, STANDARD_CHECK ->
-          mean.validity().detail() + (late ? "; came late" : "");
+      case INVALID, STOPPED, STANDARD_CHECK -> validity.detail() + (late ? "; came late" : "");
     };
   }
 }

@@ -8,6 +8,7 @@ import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.MarkUse;
+import io.touchline.domain.Marking;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
@@ -33,7 +34,10 @@ class DayRateTest {
   private static final String SO2 = "a21026";
   private static final String COD = "w01018";
 
-  /** 24 letters: V valid, D flagged, S stopped, C standard check, a blank for none. */
+  /**
+   * 24 letters: V valid, D flagged, S stopped, C standard check, s stopped without data, a blank
+   * none.
+   */
   private static DayRate day(Medium medium, String factor, String letters, String late) {
     Map<Instant, Map<String, FactorMean>> hours = new HashMap<>();
     for (int at = 0; at < letters.length(); at++) {
@@ -56,6 +60,10 @@ class DayRateTest {
         DAY,
         hour(letters.length()),
         hours,
+        hour ->
+            letters.startsWith("s", (int) Duration.between(DAY, hour).toHours())
+                ? code -> new Validity(Reason.STOPPED, "marked STOPPED")
+                : Marking.NONE,
         hour -> late.indexOf((char) ('a' + Duration.between(DAY, hour).toHours())) < 0);
   }
 
@@ -117,6 +125,15 @@ class DayRateTest {
     assertThat(day.completed()).isEqualTo(new Counters(24, 24, 24, 24));
     assertThat(day.realTime()).isEqualTo(new Counters(24, 22, 22, 22));
     assertThat(day.reasons()).isEqualTo(Map.of("01", "came late", "02", "came late"));
+  }
+
+  @Test
+  void aMarkedStopOfWhichNothingCameIsNotDue() {
+    DayRate day = day(Medium.AIR, SO2, "Vss" + "V".repeat(21), "");
+
+    assertThat(day.hours()).startsWith("VSSV");
+    assertThat(day.completed()).isEqualTo(new Counters(22, 22, 22, 22));
+    assertThat(day.reasons()).containsEntry("01", "marked STOPPED");
   }
 
   @Test

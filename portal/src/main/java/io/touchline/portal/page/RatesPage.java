@@ -21,12 +21,14 @@ public record RatesPage(YearMonth month, Counters whole, List<Place> provinces) 
   public record Place(
       String code, Counters completed, Counters realTime, PassMark mark, List<Prefecture> parts) {
 
-    /** How many of its outlets lie below the pass mark. */
+    /** How many of its outlets lie below the pass mark; none where nobody checked the mark. */
     public long below() {
-      return parts.stream()
-          .flatMap(part -> part.outlets().stream())
-          .filter(outlet -> !outlet.completed().passes(mark.percent()))
-          .count();
+      return !mark.source().verified()
+          ? 0
+          : parts.stream()
+              .flatMap(part -> part.outlets().stream())
+              .filter(outlet -> !outlet.completed().passes(mark.percent()))
+              .count();
     }
   }
 
