@@ -8,6 +8,8 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
+import io.touchline.contract.RateRecord;
 import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import io.touchline.domain.AveragingPeriod;
@@ -31,11 +33,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,7 +55,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A journal that is killed again and again leaves the tables of one that ran undisturbed. */
+/**
+ * A journal that is killed again and again leaves the tables of one that ran undisturbed. {@code
+ * -Dtouchline.kills=20} kills it more often than a build has time for, {@code -Dtouchline.seed}
+ * makes other frames and other moments.
+ */
 class JournalCrashIT {
 
   private static final Topics TOPICS = new Topics(Topics.DEFAULT_PREFIX, 4);
@@ -60,8 +70,8 @@ class JournalCrashIT {
 
   private static final int OUTLETS = 8;
   private static final int HOURS = 60;
-  private static final int KILLS = 3;
-  private static final long SEED = 20260101;
+  private static final int KILLS = Integer.getInteger("touchline.kills", 4);
+  private static final long SEED = Long.getLong("touchline.seed", 20260101);
 
   @TempDir private Path directory;
 
@@ -71,17 +81,39 @@ class JournalCrashIT {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       new TopicCreator(admin).apply(TOPICS.all());
-      runAndKill(broker, arrivals);
+      int kills = runAndKill(broker, arrivals);
 
-      assertThat(tables(broker)).isEqualTo(undisturbed(arrivals));
+      SortedMap<String, String> tables = tables(broker);
+      SortedMap<String, String> undisturbed = undisturbed(arrivals);
+      System.out.printf(
+          "seed %d: kills %d, frames %d, entries %d, differences %d%n",
+          SEED, kills, arrivals.size(), tables.size(), differences(tables, undisturbed));
+      assertThat(kills).isEqualTo(KILLS);
+      assertThat(tables).as("seed %d", SEED).isEqualTo(undisturbed);
+      assertThat(frames(records(broker, TOPICS.packets()).stream().map(ConsumerRecord::value)))
+          .as("frames that the broker acknowledged, seed %d", SEED)
+          .isEqualTo(frames(arrivals.stream().map(Arrival::frame)));
     }
   }
 
   /** A frame and when it was received. */
   private record Arrival(String mn, byte[] frame, Instant receivedAt) {}
 
-  private void runAndKill(EmbeddedBroker broker, List<Arrival> arrivals) throws Exception {
+  private static long differences(SortedMap<String, String> one, SortedMap<String, String> other) {
+    Set<String> keys = new TreeSet<>(one.keySet());
+    keys.addAll(other.keySet());
+    return keys.stream().filter(key -> !Objects.equals(one.get(key), other.get(key))).count();
+  }
+
+  private static List<String> frames(Stream<byte[]> frames) {
+    return frames.map(frame -> new String(frame, StandardCharsets.ISO_8859_1)).sorted().toList();
+  }
+
+  /** Returns how often it killed a journal that had published something since it was started. */
+  private int runAndKill(EmbeddedBroker broker, List<Arrival> arrivals) throws Exception {
     Random random = new Random(SEED);
+    int kills = 0;
+    int published = 0;
     Process journal = startJournal(broker);
     try (KafkaProducer<String, byte[]> producer = producer(broker)) {
       for (int outlet = 0; outlet < OUTLETS; outlet++) {
@@ -101,10 +133,12 @@ class JournalCrashIT {
                     arrival.mn(),
                     arrival.frame()))
             .get();
-        if (i > 0 && i % slice == 0) {
-          awaitOutput(broker, i / slice);
+        if (kills < KILLS && i > 0 && i % slice == 0) {
+          awaitOutput(broker, published + 1);
           Thread.sleep(random.nextInt(300));
           journal.destroyForcibly().waitFor();
+          kills++;
+          published = records(broker, TOPICS.means()).size();
           journal = startJournal(broker);
         }
       }
@@ -112,6 +146,7 @@ class JournalCrashIT {
     } finally {
       journal.destroyForcibly().waitFor();
     }
+    return kills;
   }
 
   /** So that each kill strikes a journal at work, not one still starting. */
@@ -149,6 +184,16 @@ class JournalCrashIT {
           public void exceedance(ExceedanceRecord record) {
             put(tables, record);
           }
+
+          @Override
+          public void rates(RateRecord record) {
+            put(tables, record);
+          }
+
+          @Override
+          public void quality(QualityRecord record) {
+            put(tables, record);
+          }
         };
     try (OfflineJournal journal = new OfflineJournal(JournalSettings.standard(), listener)) {
       for (int outlet = 0; outlet < OUTLETS; outlet++) {
@@ -164,6 +209,8 @@ class JournalCrashIT {
     SortedMap<String, String> tables = new TreeMap<>();
     read(broker, TOPICS.means(), MeansRecord.class, JournalCrashIT::put, tables);
     read(broker, TOPICS.exceedances(), ExceedanceRecord.class, JournalCrashIT::put, tables);
+    read(broker, TOPICS.rates(), RateRecord.class, JournalCrashIT::put, tables);
+    read(broker, TOPICS.quality(), QualityRecord.class, JournalCrashIT::put, tables);
     return tables;
   }
 
@@ -201,6 +248,22 @@ class JournalCrashIT {
       tables.put(
           record.key(),
           record.state() + " " + record.to() + " " + record.periods() + " " + record.worst());
+    }
+  }
+
+  private static void put(SortedMap<String, String> tables, RateRecord record) {
+    tables.put("rate " + record.key(), record.factors().toString());
+  }
+
+  /** Doubts alone: what is told of an arrival depends on when it was. */
+  private static void put(SortedMap<String, String> tables, QualityRecord record) {
+    if (record.kind().name().startsWith("SUSPECT_")) {
+      String key = record.mn() + '|' + record.kind() + '|' + record.factor() + '|' + record.from();
+      if (record.withdrawn()) {
+        tables.remove(key);
+      } else {
+        tables.put(key, record.to() + " " + record.score() + " " + record.evidence());
+      }
     }
   }
 
