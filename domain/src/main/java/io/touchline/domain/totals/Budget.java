@@ -1,0 +1,141 @@
+package io.touchline.domain.totals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A permitted amount as a budget that runs down: what is left on a day, and how long it lasts.
+ *
+ * <p>All masses are whole milligrams. A day that runs out is the first on which more would have
+ * been emitted than is permitted.
+ *
+ * @param leftMg permitted less measured and substituted; negative where more was emitted
+ * @param day the last day that is in the used mass
+ * @param end last day that the amount is for
+ * @param pace null where fewer than {@link Pace#STRETCH} of the last {@link Pace#LOOK_BACK} days
+ *     are known
+ */
+public record Budget(
+    long permittedMg,
+    long measuredMg,
+    long substitutedMg,
+    long leftMg,
+    LocalDate day,
+    LocalDate end,
+    Pace pace) {
+
+  /**
+   * The budget on a day.
+   *
+   * @param daily measured and substituted mass by day; days that nothing is known of are not in it.
+   *     Those after {@code day} or more than {@link Pace#LOOK_BACK} days old are not looked at
+   */
+  public static Budget on(
+      LocalDate day,
+      LocalDate end,
+      long permittedMg,
+      long measuredMg,
+      long substitutedMg,
+      SortedMap<LocalDate, Long> daily) {
+    return new Budget(
+        permittedMg,
+        measuredMg,
+        substitutedMg,
+        Math.subtractExact(permittedMg, Math.addExact(measuredMg, substitutedMg)),
+        day,
+        end,
+        Pace.of(daily.subMap(day.minusDays(Pace.LOOK_BACK - 1), day.plusDays(1)).values()));
+  }
+
+  /** Whether more was emitted than is permitted. */
+  public boolean isExceeded() {
+    return leftMg < 0;
+  }
+
+  /**
+   * The most that may be emitted each day to the end, rounded down; 0 where nothing is left.
+   *
+   * @return null where no day is left
+   */
+  public Long dailyAmountThatFitsMg() {
+    long days = end.toEpochDay() - day.toEpochDay();
+    return days <= 0 ? null : Long.valueOf(Math.max(0, leftMg) / days);
+  }
+
+  /** When it runs out at the mean pace: see {@link #earliest()} for null. */
+  public LocalDate expected() {
+    return pace == null ? null : at(pace.mean());
+  }
+
+  /**
+   * When it runs out at the quickest pace seen.
+   *
+   * @return the budget's own day where it has run out already; null where it lasts to the end, or
+   *     where no pace is known
+   */
+  public LocalDate earliest() {
+    return pace == null ? null : at(pace.quickest());
+  }
+
+  /** When it runs out at the slowest pace seen: see {@link #earliest()} for null. */
+  public LocalDate latest() {
+    return pace == null ? null : at(pace.slowest());
+  }
+
+  private LocalDate at(Rate rate) {
+    if (isExceeded()) {
+      return day;
+    }
+    if (rate.massMg() <= 0) {
+      return null;
+    }
+    long wholeDays = Math.multiplyExact(leftMg, (long) rate.days()) / rate.massMg();
+    long untilTheEnd = end.toEpochDay() - day.toEpochDay();
+    return wholeDays >= untilTheEnd ? null : day.plusDays(wholeDays + 1);
+  }
+
+  /** So much in so many days: kept as the two, so that nothing is rounded. */
+  public record Rate(long massMg, int days) {
+
+    private static Rate of(Collection<Long> daily) {
+      return new Rate(
+          daily.stream().mapToLong(Long::longValue).reduce(0, Math::addExact), daily.size());
+    }
+
+    /** Milligrams a day, rounded down. */
+    public long dailyMg() {
+      return massMg / days;
+    }
+  }
+
+  /**
+   * How quickly it runs down. Slowest and quickest are those of a week of known days in a row: a
+   * single day says little of a month. No rule says how to estimate; this is ours.
+   */
+  public record Pace(Rate mean, Rate slowest, Rate quickest) {
+
+    /** Days looked back over. */
+    public static final int LOOK_BACK = 30;
+
+    /** Days of the slowest and of the quickest stretch. */
+    public static final int STRETCH = 7;
+
+    private static Pace of(Collection<Long> known) {
+      if (known.size() < STRETCH) {
+        return null;
+      }
+      List<Long> daily = new ArrayList<>(known);
+      Rate slowest = null;
+      Rate quickest = null;
+      for (int at = 0; at + STRETCH <= daily.size(); at++) {
+        Rate rate = Rate.of(daily.subList(at, at + STRETCH));
+        slowest = slowest == null || rate.massMg() < slowest.massMg() ? rate : slowest;
+        quickest = quickest == null || rate.massMg() > quickest.massMg() ? rate : quickest;
+      }
+      return new Pace(Rate.of(daily), slowest, quickest);
+    }
+  }
+}
