@@ -28,7 +28,15 @@ public record Threshold(Name name, Decimal percent, RuleFile.Source source) {
     /** Missing share above which automatic data cannot be used (seen in a repost, needs check). */
     MISSING_LIMIT,
     /** Waste water: valid share of the slots with discharge (recall, needs check). */
-    WATER_VALID_SHARE
+    WATER_VALID_SHARE,
+    /** How far a logger's hour may lie from the mean of its minutes; own choice. */
+    SELF_HOUR_MINUTES,
+    /** How far a logger's day may lie from the mean of its hours; own choice. */
+    SELF_DAY_HOURS,
+    /** How far a logger's mass may lie from its concentration times its flow; own choice. */
+    SELF_MASS_FLOW,
+    /** How far a logger's converted value may lie from its oxygen's (third party, needs check). */
+    SELF_CONVERTED_OXYGEN
   }
 
   /** Every row that ships. */
