@@ -12,6 +12,7 @@ import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -191,6 +192,11 @@ class JournalCrashIT {
           }
 
           @Override
+          public void total(TotalRecord record) {
+            put(tables, record);
+          }
+
+          @Override
           public void quality(QualityRecord record) {
             put(tables, record);
           }
@@ -210,6 +216,7 @@ class JournalCrashIT {
     read(broker, TOPICS.means(), MeansRecord.class, JournalCrashIT::put, tables);
     read(broker, TOPICS.exceedances(), ExceedanceRecord.class, JournalCrashIT::put, tables);
     read(broker, TOPICS.rates(), RateRecord.class, JournalCrashIT::put, tables);
+    read(broker, TOPICS.totals(), TotalRecord.class, JournalCrashIT::put, tables);
     read(broker, TOPICS.quality(), QualityRecord.class, JournalCrashIT::put, tables);
     return tables;
   }
@@ -253,6 +260,10 @@ class JournalCrashIT {
 
   private static void put(SortedMap<String, String> tables, RateRecord record) {
     tables.put("rate " + record.key(), record.factors().toString());
+  }
+
+  private static void put(SortedMap<String, String> tables, TotalRecord record) {
+    tables.put("total " + record.key(), record.withRevision(0).toString());
   }
 
   /** Doubts alone: what is told of an arrival depends on when it was. */
