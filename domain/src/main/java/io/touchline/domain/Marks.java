@@ -3,7 +3,6 @@ package io.touchline.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +48,6 @@ public final class Marks {
   public Marks within(Instant start, Instant end) {
     List<Mark> touching = touching(start, end);
     return touching.isEmpty() ? NONE : new Marks(latest, touching);
-  }
-
-  /** The marks that stand, in order of time. */
-  public List<Mark> standing() {
-    return strongestFirst.stream()
-        .sorted(Comparator.comparing(Mark::from).thenComparing(Mark.STRENGTH))
-        .toList();
   }
 
   /** The version of a mark that stands, be it one that withdraws it. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id MN, credit code, or GB/T 2260 code of six digits
  */
-public record Scope(Kind kind, String id) implements Comparable<Scope> {
+public record Scope(Kind kind, String id) {
 
   /** What it is. */
   public enum Kind {
@@ -39,11 +39,6 @@ public record Scope(Kind kind, String id) implements Comparable<Scope> {
       }
     }
     return scopes;
-  }
-
-  @Override
-  public int compareTo(Scope other) {
-    return text().compareTo(other.text());
   }
 
   /** {@code REGION|630100}. */
