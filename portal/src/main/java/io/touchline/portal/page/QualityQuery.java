@@ -6,8 +6,6 @@ import io.touchline.portal.read.FindingRow;
 import io.touchline.portal.read.ReadModels;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gathers what the page of data quality says. */
 public final class QualityQuery {
@@ -30,8 +28,7 @@ public final class QualityQuery {
     List<FindingRow> rows = models.findings().standing(kind, (page - 1) * ROWS, ROWS + 1);
     boolean more = rows.size() > ROWS;
     Map<String, OutletRecord> outlets =
-        models.outlets().all().stream()
-            .collect(Collectors.toMap(OutletRecord::mn, Function.identity()));
+        models.outlets().of(rows.stream().map(FindingRow::mn).toList());
     List<QualityPage.Line> lines =
         (more ? rows.subList(0, ROWS) : rows)
             .stream().map(row -> line(row, outlets.get(row.mn()))).toList();

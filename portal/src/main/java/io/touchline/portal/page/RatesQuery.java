@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gathers the transmission rates of a month, outlet by outlet up to the province. */
 public final class RatesQuery {
@@ -46,11 +45,10 @@ public final class RatesQuery {
     if (month == null) {
       return new RatesPage(null, Counters.NONE, List.of());
     }
-    Map<String, OutletRecord> outlets =
-        models.outlets().all().stream()
-            .collect(Collectors.toMap(OutletRecord::mn, Function.identity()));
     Map<String, Map<String, List<OutletRate>>> places = new TreeMap<>();
     List<OutletRate> rates = models.rates().of(month);
+    Map<String, OutletRecord> outlets =
+        models.outlets().of(rates.stream().map(OutletRate::mn).toList());
     for (OutletRate rate : rates) {
       OutletRecord outlet = outlets.get(rate.mn());
       places

@@ -5,8 +5,12 @@ import io.touchline.alerts.Incoming;
 import io.touchline.alerts.Subscription;
 import io.touchline.contract.Json;
 import io.touchline.contract.OutletRecord;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,6 +55,17 @@ public final class OutletTable implements Subscription.Handler<OutletRecord> {
                     "select record from portal.outlet order by region_code, enterprise_name, mn")
                 .map((row, context) -> record(row.getString("record")))
                 .list());
+  }
+
+  /** Those of these MNs that the registry knows, by MN. */
+  public Map<String, OutletRecord> of(Collection<String> mns) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select record from portal.outlet where mn = any(:mns)")
+                .bindArray("mns", String.class, mns)
+                .map((row, context) -> record(row.getString("record")))
+                .collect(Collectors.toMap(OutletRecord::mn, Function.identity())));
   }
 
   public Optional<OutletRecord> find(String mn) {

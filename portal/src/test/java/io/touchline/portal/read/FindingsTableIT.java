@@ -2,7 +2,6 @@ package io.touchline.portal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchline.alerts.Database;
 import io.touchline.alerts.Incoming;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
@@ -11,7 +10,6 @@ import io.touchline.contract.QualityRecord.Kind;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.Mark;
-import io.touchline.fixtures.TestPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was found of the data, and operators' marks, as pages read them. */
 class FindingsTableIT {
@@ -31,33 +27,15 @@ class FindingsTableIT {
   private static final String MN = "88888800000000000000AA01";
   private static final Instant EIGHT = ChinaTime.parse("2026-11-20T08:00:00+08:00");
 
-  private static TestPostgres postgres;
+  @RegisterExtension static final PortalDatabase DATABASE = new PortalDatabase();
 
-  private Database database;
   private FindingsTable findings;
   private MarksTable marks;
 
-  @BeforeAll
-  static void startServer() {
-    postgres = TestPostgres.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    postgres.close();
-  }
-
   @BeforeEach
-  void newDatabase() {
-    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
-    database.migrate("portal", "io/touchline/portal/migration");
-    findings = new FindingsTable(database.jdbi());
-    marks = new MarksTable(database.jdbi());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  void readModels() {
+    findings = new FindingsTable(DATABASE.jdbi());
+    marks = new MarksTable(DATABASE.jdbi());
   }
 
   @Test
@@ -132,7 +110,7 @@ class FindingsTableIT {
               i));
     }
     Collections.shuffle(versions, random);
-    try (var handle = database.jdbi().open()) {
+    try (var handle = DATABASE.jdbi().open()) {
       marks.apply(handle, versions.stream().map(FindingsTableIT::incoming).toList());
       marks.apply(handle, versions.stream().map(FindingsTableIT::incoming).toList());
     }
@@ -190,7 +168,7 @@ class FindingsTableIT {
   }
 
   private void apply(QualityRecord... records) {
-    try (var handle = database.jdbi().open()) {
+    try (var handle = DATABASE.jdbi().open()) {
       for (QualityRecord record : records) {
         findings.apply(handle, List.of(incoming(record)));
       }

@@ -2,7 +2,6 @@ package io.touchline.portal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchline.alerts.Database;
 import io.touchline.alerts.Incoming;
 import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
@@ -15,7 +14,6 @@ import io.touchline.domain.EmissionLimit.Basis;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.FrameRef;
 import io.touchline.domain.Judgement.Verdict;
-import io.touchline.fixtures.TestPostgres;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +21,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MeansTableIT {
 
@@ -48,31 +44,13 @@ class MeansTableIT {
           LocalDate.parse("2020-01-01"),
           null);
 
-  private static TestPostgres postgres;
+  @RegisterExtension static final PortalDatabase DATABASE = new PortalDatabase();
 
-  private Database database;
   private Means means;
 
-  @BeforeAll
-  static void startServer() {
-    postgres = TestPostgres.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    postgres.close();
-  }
-
   @BeforeEach
-  void newDatabase() {
-    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
-    database.migrate("portal", "io/touchline/portal/migration");
-    means = new Means(database.jdbi());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  void readModels() {
+    means = new Means(DATABASE.jdbi());
   }
 
   @Test
@@ -153,7 +131,7 @@ class MeansTableIT {
         hour(EIGHT, 1, Cause.LIVE, SO2, "40"),
         hour(EIGHT.plusSeconds(3600), 1, Cause.LIVE, SO2, "30"),
         invalidHour(EIGHT.plusSeconds(7200)));
-    JudgedCounts counts = new JudgedCounts(database.jdbi());
+    JudgedCounts counts = new JudgedCounts(DATABASE.jdbi());
     assertThat(counts.of("MN1"))
         .containsExactly(new JudgedCount("MN1", SO2, AveragingPeriod.HOUR, 2, 1));
     assertThat(counts.ofAll(AveragingPeriod.HOUR).judged()).isEqualTo(2);
@@ -181,7 +159,7 @@ class MeansTableIT {
     apply(reading("2051", EIGHT, "12"), reading("2011", EIGHT.plusSeconds(30), "13"));
     apply(reading("2051", EIGHT.minusSeconds(60), "11"));
     apply(reading("2061", EIGHT.plusSeconds(3600), "99"));
-    LiveValues live = new LiveValues(database.jdbi());
+    LiveValues live = new LiveValues(DATABASE.jdbi());
     assertThat(live.of("MN1"))
         .singleElement()
         .matches(value -> value.value().toPlainString().equals("13"));
@@ -193,7 +171,7 @@ class MeansTableIT {
   }
 
   private void apply(MeansRecord... records) {
-    database
+    DATABASE
         .jdbi()
         .useTransaction(
             handle ->
@@ -202,7 +180,7 @@ class MeansTableIT {
   }
 
   private void apply(ReadingRecord... records) {
-    database
+    DATABASE
         .jdbi()
         .useTransaction(
             handle ->

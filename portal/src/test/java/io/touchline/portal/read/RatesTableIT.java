@@ -2,53 +2,31 @@ package io.touchline.portal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchline.alerts.Database;
 import io.touchline.alerts.Incoming;
 import io.touchline.contract.Json;
 import io.touchline.contract.RateRecord;
 import io.touchline.domain.rate.Counters;
-import io.touchline.fixtures.TestPostgres;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RatesTableIT {
 
   private static final String MN = "88888800000000000000AA01";
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
-  private static TestPostgres postgres;
+  @RegisterExtension static final PortalDatabase DATABASE = new PortalDatabase();
 
-  private Database database;
   private RatesTable rates;
 
-  @BeforeAll
-  static void startServer() {
-    postgres = TestPostgres.start();
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    postgres.close();
-  }
-
   @BeforeEach
-  void newDatabase() {
-    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
-    database.migrate("portal", "io/touchline/portal/migration");
-    rates = new RatesTable(database.jdbi());
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  void readModels() {
+    rates = new RatesTable(DATABASE.jdbi());
   }
 
   @Test
@@ -100,7 +78,7 @@ class RatesTableIT {
   }
 
   private void apply(RateRecord... records) {
-    try (var handle = database.jdbi().open()) {
+    try (var handle = DATABASE.jdbi().open()) {
       for (RateRecord record : records) {
         rates.apply(
             handle,
