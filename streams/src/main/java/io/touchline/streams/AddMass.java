@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.Json;
 import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
@@ -20,8 +19,6 @@ import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -37,7 +34,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Adds up what an outlet emits: the measured mass hour by hour as it changes, and what stands in
@@ -46,37 +42,33 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
-  private static final Duration LOOK = Duration.ofSeconds(1);
-
-  /** Months a second, so that a midnight does not hold up the hours; offline nobody waits. */
-  private static final int MONTHS = 20;
-
   /** The tables look back over 2160 measured hours; with a year of others between them enough. */
   private static final Duration LOOK_BACK = Duration.ofDays(365);
 
   private static final int MONTHS_IN_A_ROW = 12;
 
-  private final int months;
+  private final JournalSettings settings;
   private ProcessorContext<String, Object> context;
-  private KeyValueStore<String, byte[]> profiles;
+  private Profiles profiles;
   private RecordStore<MeansRecord> means;
   private RecordStore<TotalRecord> totals;
   private MassRows rows;
   private MonthsToLookAt unfilled;
 
   AddMass(JournalSettings settings) {
-    months = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MONTHS;
+    this.settings = settings;
   }
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
-    this.profiles = context.getStateStore(JournalStores.PROFILES);
+    this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
     this.means = new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class);
     this.totals = new RecordStore<>(context.getStateStore(JournalStores.TOTALS), TotalRecord.class);
     this.rows = new MassRows(context.getStateStore(JournalStores.MASSES));
-    this.unfilled = new MonthsToLookAt(context.getStateStore(JournalStores.UNFILLED_MONTHS));
-    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::fill);
+    this.unfilled =
+        new MonthsToLookAt(context.getStateStore(JournalStores.UNFILLED_MONTHS), settings);
+    context.schedule(MonthsToLookAt.INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::fill);
   }
 
   @Override
@@ -88,6 +80,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
         starts.forEach(start -> take(formed.mn(), start, record.timestamp()));
       }
     } else if (record.value() instanceof ProfileChanged changed) {
+      profiles.forget(changed.mn());
       tellAgain(changed.mn(), record.timestamp());
     }
   }
@@ -181,7 +174,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     TotalRecord next = total.withRevision(before == null ? 1 : before.revision() + 1);
     totals.put(OutletKey.total(next.id(), next.factor(), next.period(), next.start()), next);
     context.forward(new Record<>(next.key(), next, now), OutletJournalTopology.TO_TOTALS);
-    OutletRecord outlet = outlet(next.id());
+    OutletRecord outlet = profiles.entry(next.id());
     if (outlet != null) {
       Scope.above(outlet.enterpriseCode(), outlet.regionCode())
           .forEach(scope -> tell(scope, outlet, next, now));
@@ -221,7 +214,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   /** The registry says another enterprise, region or permit: what was told above is told anew. */
   private void tellAgain(String mn, long now) {
-    OutletRecord outlet = outlet(mn);
+    OutletRecord outlet = profiles.entry(mn);
     List<Scope> scopes =
         outlet == null ? List.of() : Scope.above(outlet.enterpriseCode(), outlet.regionCode());
     List<Scope> before = rows.scopes(mn);
@@ -239,7 +232,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   private void fill(long now) {
     Set<Map.Entry<String, Quarter>> quarters = new LinkedHashSet<>();
-    for (MonthsToLookAt.Month month : unfilled.take(months)) {
+    for (MonthsToLookAt.Month month : unfilled.take()) {
       quarters.add(Map.entry(month.mn(), Quarter.of(month.start())));
       // Hours of the next quarter look back on this one.
       quarters.add(Map.entry(month.mn(), Quarter.of(Quarter.of(month.start()).end())));
@@ -275,15 +268,5 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   private static Instant dayOf(SubstitutedHour hour) {
     return AveragingPeriod.DAY.startOf(hour.hour().start());
-  }
-
-  /** Null where the registry does not know it. */
-  private OutletRecord outlet(String mn) {
-    byte[] entry = profiles.get(mn);
-    try {
-      return entry == null ? null : Json.mapper().readValue(entry, OutletRecord.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored profile is no longer readable", e);
-    }
   }
 }

@@ -1,10 +1,13 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.MeanLevel;
+import io.touchline.domain.MeanRules;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -17,9 +20,6 @@ final class ArrivedInTime {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
   private static final long WHOLE_HOUR = (1L << MINUTES) - 1;
-
-  /** An hour formed of its minutes needs so many of them in time (HJ 76-2017 App. B). */
-  private static final int ENOUGH = 45;
 
   private final KeyValueStore<Bytes, byte[]> store;
 
@@ -37,14 +37,15 @@ final class ArrivedInTime {
     long[] hours = hours(mn, day);
     int hour = (int) Duration.between(day, at).toHours();
     long bits = level == OutletKey.Level.HOUR ? WHOLE_HOUR : minutes(at, length);
-    boolean was = Long.bitCount(hours[hour]) >= ENOUGH;
+    long enough = enough(day);
+    boolean was = Long.bitCount(hours[hour]) >= enough;
     if ((hours[hour] | bits) != hours[hour]) {
       hours[hour] |= bits;
       ByteBuffer row = ByteBuffer.allocate(HOURS * Long.BYTES);
       row.asLongBuffer().put(hours);
       store.put(OutletKey.day(mn, day), row.array());
     }
-    return !was && Long.bitCount(hours[hour]) >= ENOUGH;
+    return !was && Long.bitCount(hours[hour]) >= enough;
   }
 
   private static long minutes(Instant at, Duration length) {
@@ -68,9 +69,16 @@ final class ArrivedInTime {
         ByteBuffer.allocate(Long.BYTES).putLong(until.getEpochSecond()).array());
   }
 
-  boolean hasHour(String mn, Instant hour) {
-    Instant day = AveragingPeriod.DAY.startOf(hour);
-    return Long.bitCount(hours(mn, day)[(int) Duration.between(day, hour).toHours()]) >= ENOUGH;
+  /** Of each hour of a day whether it had come in its time. */
+  Predicate<Instant> of(String mn, Instant day) {
+    long[] hours = hours(mn, day);
+    long enough = enough(day);
+    return hour -> Long.bitCount(hours[(int) Duration.between(day, hour).toHours()]) >= enough;
+  }
+
+  /** An hour formed of its minutes needs so many of them in time. */
+  private static long enough(Instant day) {
+    return MeanRules.standard().at(MeanLevel.HOUR, day).needed(day);
   }
 
   private long[] hours(String mn, Instant day) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -192,6 +193,7 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
     Instant ended = arrived.dueUntil(mn);
     Instant until = ended.isAfter(last) ? ended : last;
     Marks marked = marks.bindingOn(profile).within(day, end);
+    Predicate<Instant> inTime = arrived.of(mn, day);
     SortedMap<String, RateRecord.Factor> factors = new TreeMap<>();
     for (String factor : AssessedFactors.of(profile, day, sent)) {
       factors.put(
@@ -205,7 +207,7 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
                   until,
                   hours,
                   hour -> marked.ofPeriod(AveragingPeriod.HOUR, hour),
-                  hour -> arrived.hasHour(mn, hour))));
+                  inTime)));
     }
     publish(
         before,

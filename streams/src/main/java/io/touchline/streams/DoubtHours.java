@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,15 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class DoubtHours implements Processor<String, JournalEvent, String, QualityRecord> {
 
-  private static final Duration LOOK = Duration.ofSeconds(1);
-
-  /** Months a second, so that a midnight does not hold up the hours; offline nobody waits. */
-  private static final int MONTHS = 20;
-
   /** Starts further apart than this are looked at one by one. */
   private static final Duration APART = Duration.ofDays(3);
 
   private static final Duration FURTHER = Duration.ofDays(4);
 
-  private final int months;
+  /** All but the one that looks back beyond the month. */
+  private static final Set<Suspicion.Kind> WITHIN_A_MONTH = withinAMonth();
+
+  private final JournalSettings settings;
   private final Map<String, Set<String>> known = new HashMap<>();
   private ProcessorContext<String, QualityRecord> context;
   private Profiles profiles;
@@ -50,7 +49,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   private MonthsToLookAt doubted;
 
   DoubtHours(JournalSettings settings) {
-    months = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MONTHS;
+    this.settings = settings;
   }
 
   @Override
@@ -63,8 +62,9 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
     this.findings =
         new FindingsJournal(
             new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
-    this.doubted = new MonthsToLookAt(context.getStateStore(JournalStores.DOUBTED_MONTHS));
-    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::lookAtMonths);
+    this.doubted =
+        new MonthsToLookAt(context.getStateStore(JournalStores.DOUBTED_MONTHS), settings);
+    context.schedule(MonthsToLookAt.INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::lookAtMonths);
   }
 
   @Override
@@ -81,15 +81,11 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
       }
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
-      NavigableSet<Instant> starts = new TreeSet<>();
-      means.formed(
-          changed.mn(),
-          AveragingPeriod.HOUR,
-          Instant.EPOCH,
-          Instant.MAX,
-          hour -> starts.add(hour.start()));
-      starts.forEach(start -> doubted.doubt(changed.mn(), start));
-      lookAround(changed.mn(), starts, false, record.timestamp());
+      HourSpans.Span span = doubted.span(changed.mn());
+      if (span != null) {
+        doubted.lookAt(changed.mn(), span.first(), span.last());
+        lookAtHours(changed.mn(), span.first(), span.last(), false, record.timestamp());
+      }
     }
   }
 
@@ -126,12 +122,8 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
       boolean nothingAfter = span.last().isBefore(to);
       Instant begin = nothingBefore ? from : from.plus(Distrust.REACH);
       Instant end = nothingAfter ? to : to.minus(Distrust.REACH);
-      List<Suspicion> found = new ArrayList<>();
-      for (Suspicion.Kind kind : Distrust.ofHours()) {
-        for (String factor : Distrust.factors(series)) {
-          found.addAll(Distrust.find(kind, factor, series));
-        }
-      }
+      Set<String> factors = Distrust.factors(series);
+      List<Suspicion> found = find(Distrust.ofHours(), factors, series);
       boolean cutBefore = false;
       boolean cutAfter = false;
       for (Suspicion one : found) {
@@ -145,7 +137,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
         return;
       }
       if (!cutBefore && !cutAfter) {
-        publish(mn, Distrust.ofHours(), Distrust.factors(series), begin, end, found, now);
+        publish(mn, Distrust.ofHours(), factors, begin, end, found, now);
         return;
       }
       from = cutBefore ? from.minus(FURTHER) : from;
@@ -154,7 +146,7 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   }
 
   private void lookAtMonths(long now) {
-    for (MonthsToLookAt.Month month : doubted.take(months)) {
+    for (MonthsToLookAt.Month month : doubted.take()) {
       Instant ended = doubted.span(month.mn()).lastDay();
       Instant to = ended.isBefore(month.end()) ? ended : month.end();
       if (!month.start().isBefore(to)) {
@@ -162,22 +154,28 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
       }
       HourSeries withBefore = series(month.mn(), month.start().minus(Distrust.BEFORE_MONTH), to);
       HourSeries series = withBefore.from(month.start());
-      List<Suspicion> found = new ArrayList<>();
-      for (Suspicion.Kind kind : Distrust.ofMonths()) {
-        HourSeries seen = kind == Suspicion.Kind.STEP ? withBefore : series;
-        for (String factor : Distrust.factors(series)) {
-          found.addAll(Distrust.find(kind, factor, seen));
-        }
-      }
-      publish(
-          month.mn(),
-          Distrust.ofMonths(),
-          Distrust.factors(series),
-          month.start(),
-          month.end(),
-          found,
-          now);
+      Set<String> factors = Distrust.factors(series);
+      List<Suspicion> found = find(WITHIN_A_MONTH, factors, series);
+      found.addAll(find(EnumSet.of(Suspicion.Kind.STEP), factors, withBefore));
+      publish(month.mn(), Distrust.ofMonths(), factors, month.start(), month.end(), found, now);
     }
+  }
+
+  private static Set<Suspicion.Kind> withinAMonth() {
+    Set<Suspicion.Kind> kinds = EnumSet.copyOf(Distrust.ofMonths());
+    kinds.remove(Suspicion.Kind.STEP);
+    return kinds;
+  }
+
+  private static List<Suspicion> find(
+      Set<Suspicion.Kind> kinds, Set<String> factors, HourSeries series) {
+    List<Suspicion> found = new ArrayList<>();
+    for (Suspicion.Kind kind : kinds) {
+      for (String factor : factors) {
+        found.addAll(Distrust.find(kind, factor, series));
+      }
+    }
+    return found;
   }
 
   private HourSeries series(String mn, Instant from, Instant to) {

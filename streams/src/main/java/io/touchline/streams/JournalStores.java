@@ -25,9 +25,7 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
-  /**
-   * Outlet, month → nothing: it is to be looked at again; outlet, epoch → its first and last hour.
-   */
+  /** Outlet, month → its data are to be looked at again; and HourSpans. */
   static final String DOUBTED_MONTHS = "doubted-months";
 
   /** Outlet, day → which hours came in time; see ArrivedInTime. */

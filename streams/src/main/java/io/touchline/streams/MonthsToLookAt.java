@@ -2,10 +2,13 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -27,18 +30,36 @@ final class MonthsToLookAt {
     }
   }
 
-  private static final byte[] DOUBTED = {1};
+  /** How often to look. */
+  static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  /** At a time, so that a midnight does not hold up the hours; offline nobody waits. */
+  private static final int MOST = 20;
+
+  private static final byte[] WAITS = {1};
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final HourSpans spans;
+  private final int most;
+  private final NavigableSet<Bytes> waiting = new TreeSet<>();
 
-  MonthsToLookAt(KeyValueStore<Bytes, byte[]> store) {
+  /** Reads what waits once: looking through the spans of every outlet each time would cost. */
+  MonthsToLookAt(KeyValueStore<Bytes, byte[]> store, JournalSettings settings) {
     this.store = store;
     this.spans = new HourSpans(store);
+    this.most = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MOST;
+    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
+      while (rows.hasNext()) {
+        KeyValue<Bytes, byte[]> row = rows.next();
+        if (row.value.length == WAITS.length) {
+          waiting.add(row.key);
+        }
+      }
+    }
   }
 
   /**
-   * An hour changed: its month is doubted when its day has ended, or when it ends another.
+   * An hour changed: its month waits when its day has ended, or when it ends another.
    *
    * @return whether it is a new one after all others
    */
@@ -49,9 +70,9 @@ final class MonthsToLookAt {
     }
     Instant day = AveragingPeriod.DAY.startOf(hour);
     if (day.isAfter(before.lastDay())) {
-      doubt(mn, before.last());
+      lookAt(mn, before.last());
     } else if (day.isBefore(before.lastDay())) {
-      doubt(mn, hour);
+      lookAt(mn, hour);
     }
     return hour.isAfter(before.last());
   }
@@ -61,8 +82,15 @@ final class MonthsToLookAt {
     return spans.of(mn);
   }
 
-  /** Everything of these months may be different: the profile is. */
-  void doubt(String mn, Instant at) {
+  /** All months from that of one instant to that of another. */
+  void lookAt(String mn, Instant from, Instant to) {
+    for (Instant month = from; month.isBefore(to); month = new Month(mn, month).end()) {
+      lookAt(mn, month);
+    }
+    lookAt(mn, to);
+  }
+
+  private void lookAt(String mn, Instant at) {
     LocalDate day = ChinaTime.date(at);
     put(mn, day);
     // The first hours of the next month look back on it.
@@ -70,22 +98,20 @@ final class MonthsToLookAt {
   }
 
   private void put(String mn, LocalDate day) {
-    Instant month = ChinaTime.instant(day.withDayOfMonth(1).atStartOfDay());
-    store.put(OutletKey.month(mn, month), DOUBTED);
+    Bytes key = OutletKey.month(mn, ChinaTime.instant(day.withDayOfMonth(1).atStartOfDay()));
+    if (waiting.add(key)) {
+      store.put(key, WAITS);
+    }
   }
 
-  /** Takes out so many of those that are doubted, or fewer. */
-  List<Month> take(int most) {
+  /** Takes out those that wait, or as many as may be looked at now. */
+  List<Month> take() {
     List<Month> taken = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-      while (rows.hasNext() && taken.size() < most) {
-        KeyValue<Bytes, byte[]> row = rows.next();
-        if (row.value.length == DOUBTED.length) {
-          taken.add(new Month(OutletKey.mnOf(row.key), OutletKey.timeOf(row.key)));
-        }
-      }
+    while (!waiting.isEmpty() && taken.size() < most) {
+      Bytes key = waiting.pollFirst();
+      store.delete(key);
+      taken.add(new Month(OutletKey.mnOf(key), OutletKey.timeOf(key)));
     }
-    taken.forEach(month -> store.delete(OutletKey.month(month.mn(), month.start())));
     return taken;
   }
 }

@@ -15,7 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Profiles {
 
   private final KeyValueStore<String, byte[]> store;
-  private final Map<String, OutletProfile> read = new HashMap<>();
+  private final Map<String, OutletRecord> entries = new HashMap<>();
+  private final Map<String, OutletProfile> profiles = new HashMap<>();
 
   Profiles(KeyValueStore<String, byte[]> store) {
     this.store = store;
@@ -27,25 +28,39 @@ final class Profiles {
    * @param medium asked only of an outlet that the registry does not know
    */
   OutletProfile of(String mn, Function<String, Medium> medium) {
-    OutletProfile known = read.get(mn);
+    OutletProfile known = profiles.get(mn);
     if (known == null) {
-      byte[] entry = store.get(mn);
+      OutletRecord entry = entry(mn);
       if (entry == null) {
         return OutletProfile.unregistered(mn, medium.apply(mn));
       }
-      known = parse(entry);
-      read.put(mn, known);
+      known = entry.toDomain();
+      profiles.put(mn, known);
+    }
+    return known;
+  }
+
+  /** The registry's entry, null where it has none. */
+  OutletRecord entry(String mn) {
+    OutletRecord known = entries.get(mn);
+    if (known == null) {
+      byte[] bytes = store.get(mn);
+      if (bytes != null) {
+        known = parse(bytes);
+        entries.put(mn, known);
+      }
     }
     return known;
   }
 
   void forget(String mn) {
-    read.remove(mn);
+    entries.remove(mn);
+    profiles.remove(mn);
   }
 
-  private static OutletProfile parse(byte[] entry) {
+  private static OutletRecord parse(byte[] entry) {
     try {
-      return Json.mapper().readValue(entry, OutletRecord.class).toDomain();
+      return Json.mapper().readValue(entry, OutletRecord.class);
     } catch (IOException e) {
       throw new UncheckedIOException("a stored profile is no longer readable", e);
     }
