@@ -8,8 +8,9 @@ import java.time.LocalDate;
  *
  * @param factor pollutant code
  * @param lower for a range (pH 6–9) its lower end, else null
- * @param value the limit itself, or the upper end of a range; a value equal to it complies
- * @param averaging which mean is judged
+ * @param value the limit itself, or the upper end of a range; a value equal to it complies. Of a
+ *     furnace's temperature it is the least
+ * @param averaging what is judged
  * @param basis measured or converted concentration
  * @param source the document: a permit number, a standard
  * @param clause where in the document
@@ -21,7 +22,7 @@ public record EmissionLimit(
     Decimal lower,
     Decimal value,
     Unit unit,
-    AveragingPeriod averaging,
+    Averaging averaging,
     Basis basis,
     String source,
     String clause,
@@ -38,6 +39,29 @@ public record EmissionLimit(
 
   public boolean isRange() {
     return lower != null;
+  }
+
+  /** Whether the value is the least that is allowed. */
+  public boolean isFloor() {
+    return averaging == Averaging.FIVE_MINUTES;
+  }
+
+  /** Whether a value in the row's unit lies outside; one equal to the limit complies. */
+  public boolean isOutside(Decimal judged) {
+    return isBelow(judged) || (!isFloor() && judged.exceeds(value));
+  }
+
+  /** How far what was judged lies outside, by {@link Judgement#judged}: the greater, the worse. */
+  Decimal distance(Decimal judged) {
+    if (averaging == Averaging.MONTH_SHARE) {
+      return new Decimal(MonthShare.ALL.number().subtract(judged.number()));
+    }
+    Decimal bound = isRange() && isBelow(judged) ? lower : value;
+    return new Decimal(judged.number().subtract(bound.number()).abs());
+  }
+
+  private boolean isBelow(Decimal judged) {
+    return isFloor() ? value.exceeds(judged) : isRange() && lower.exceeds(judged);
   }
 
   public boolean holdsAt(Instant instant) {

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param from start of its first period; with the rule it names the episode
  * @param last start of its latest exceeding period
  * @param periods how many periods exceed; those without a judgement in between do not count
- * @param worst the value furthest outside, in the limit's unit; of equals the first
+ * @param worst what was judged and lies furthest outside, see {@link Judgement#judged}; of equals
+ *     the first
  * @param multiple exceedance multiple of the worst value, null for a range
  * @param worstAt start of the period of the worst value
  * @param open whether nothing has ended it yet
@@ -31,7 +32,7 @@ public record Episode(
   }
 
   Episode extended(Instant start, Judgement judgement) {
-    boolean worse = outside(judgement.judged()).exceeds(outside(worst));
+    boolean worse = limit.distance(judgement.judged()).exceeds(limit.distance(worst));
     return new Episode(
         limit,
         from,
@@ -45,11 +46,5 @@ public record Episode(
 
   Episode closed() {
     return new Episode(limit, from, last, periods, worst, multiple, worstAt, false);
-  }
-
-  private Decimal outside(Decimal value) {
-    boolean below = limit.isRange() && limit.lower().exceeds(value);
-    Decimal bound = below ? limit.lower() : limit.value();
-    return new Decimal(value.number().subtract(bound.number()).abs());
   }
 }

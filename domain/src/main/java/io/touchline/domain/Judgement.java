@@ -9,10 +9,12 @@ import java.util.Optional;
  * A mean held against a limit: the verdict with its reason.
  *
  * @param limit the row that judged
- * @param judged the value compared, in the limit's unit; null where there was none to compare
+ * @param judged what was compared, in the limit's unit: the mean; of a furnace's temperature the
+ *     lowest five-minute mean; of a share of hours the percentage within. Null where there was none
  * @param multiple exceedance multiple (超标倍数) {@code (value − limit) / limit}; null unless it
- *     exceeds an upper limit above zero. There is none for a range such as pH
- * @param reason why it was not judged, "" otherwise
+ *     exceeds an upper limit above zero. There is none for a range such as pH, nor where parts are
+ *     counted
+ * @param reason why it was not judged, or what was counted; "" where the mean alone says it
  */
 public record Judgement(
     EmissionLimit limit, Verdict verdict, Decimal judged, Decimal multiple, String reason) {
@@ -33,7 +35,7 @@ public record Judgement(
    * <p>The full figure is compared, not one rounded to the limit's digits (GB/T 8170, comparison of
    * full values); a value equal to the limit complies. Data that is not valid proves no exceedance.
    *
-   * @return empty where no limit applies
+   * @return empty where no limit applies, or one that parts are counted by
    */
   public static Optional<Judgement> of(
       OutletProfile profile,
@@ -41,10 +43,14 @@ public record Judgement(
       AveragingPeriod period,
       Instant start,
       FactorMean mean) {
-    return profile.limitFor(factor, period, start).map(limit -> judge(limit, mean));
+    return profile
+        .limitFor(factor, period, start)
+        .filter(limit -> !limit.averaging().counts())
+        .map(limit -> of(limit, mean));
   }
 
-  private static Judgement judge(EmissionLimit limit, FactorMean mean) {
+  /** Holds one mean against one row. */
+  public static Judgement of(EmissionLimit limit, FactorMean mean) {
     if (!mean.validity().isValid()) {
       return notJudged(limit, mean.validity().text());
     }
@@ -59,20 +65,19 @@ public record Judgement(
           limit, "the value is in '" + mean.unit() + "', the limit in '" + limit.unit() + "'");
     }
     Decimal judged = mean.unit().convert(value, limit.unit());
-    boolean below = limit.isRange() && limit.lower().exceeds(judged);
-    if (!below && !judged.exceeds(limit.value())) {
+    if (!limit.isOutside(judged)) {
       return new Judgement(limit, Verdict.COMPLIANT, judged, null, "");
     }
     return new Judgement(limit, Verdict.EXCEEDS, judged, multiple(judged, limit), "");
   }
 
-  private static Judgement notJudged(EmissionLimit limit, String reason) {
+  static Judgement notJudged(EmissionLimit limit, String reason) {
     return new Judgement(limit, Verdict.NOT_JUDGED, null, null, reason);
   }
 
   private static Decimal multiple(Decimal judged, EmissionLimit limit) {
     BigDecimal bound = limit.value().number();
-    if (limit.isRange() || bound.signum() <= 0) {
+    if (limit.isRange() || limit.averaging().counts() || bound.signum() <= 0) {
       return null;
     }
     return Decimal.computed(judged.number().subtract(bound).divide(bound, new MathContext(60)));

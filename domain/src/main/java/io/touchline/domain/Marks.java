@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All versions of all marks of one outlet, and which of them stand. The answer depends on the set
@@ -65,6 +68,40 @@ public final class Marks {
     return strongestFirst.stream()
         .filter(mark -> kind.isInstance(mark.kind()) && mark.isAbout(factor) && mark.covers(at))
         .findFirst();
+  }
+
+  /**
+   * How long of a stretch one of these states stands for a factor; an overruled one does not count.
+   */
+  public Duration timeIn(Set<OperatingState> states, String factor, Instant start, Instant end) {
+    List<Mark> touching =
+        touching(start, end).stream()
+            .filter(mark -> mark.kind() instanceof OperatingState)
+            .toList();
+    SortedSet<Instant> turns = new TreeSet<>(List.of(start, end));
+    for (Mark mark : touching) {
+      for (Instant turn : List.of(mark.from(), mark.to())) {
+        if (turn.isAfter(start) && turn.isBefore(end)) {
+          turns.add(turn);
+        }
+      }
+    }
+    Duration time = Duration.ZERO;
+    Instant before = null;
+    for (Instant turn : turns) {
+      if (before != null && isIn(states, touching, factor, before)) {
+        time = time.plus(Duration.between(before, turn));
+      }
+      before = turn;
+    }
+    return time;
+  }
+
+  private static boolean isIn(
+      Set<OperatingState> states, List<Mark> strongestFirst, String factor, Instant at) {
+    return standingAt(strongestFirst, factor, at, OperatingState.class)
+        .filter(mark -> states.contains(mark.kind()))
+        .isPresent();
   }
 
   /** Of a minute, or a longer slot: marked where one of its minutes is. */

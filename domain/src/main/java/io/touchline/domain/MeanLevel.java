@@ -24,7 +24,11 @@ public enum MeanLevel {
   }
 
   public static MeanLevel of(AveragingPeriod period) {
-    return period == AveragingPeriod.HOUR ? HOUR : DAY;
+    return switch (period) {
+      case HOUR -> HOUR;
+      case DAY -> DAY;
+      case MONTH -> MONTH;
+    };
   }
 
   /** What its parts are called: "minutes" of an hour. */

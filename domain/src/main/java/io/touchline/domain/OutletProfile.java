@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param judge whose period means are judged
  * @param markUse what operator marks count for
  * @param ranges upper end of an analyser's range by factor, in the factor's unit, where known
+ * @param exemption the regime of exempt hours that it stands under (regulation/exemptions.csv),
+ *     null for none
  * @param limits all dated rows, in any order
  */
 public record OutletProfile(
@@ -27,6 +29,7 @@ public record OutletProfile(
     Judge judge,
     MarkUse markUse,
     Map<String, Decimal> ranges,
+    String exemption,
     List<EmissionLimit> limits) {
 
   /** Whose means are judged. */
@@ -52,12 +55,18 @@ public record OutletProfile(
         Judge.REPORTED,
         MarkUse.BINDING,
         Map.of(),
+        null,
         List.of());
   }
 
   /** Flue gas is stored by the minute, waste water by ten (HJ 212-2017 C.16, D.1). */
   public static Duration defaultMinuteInterval(Medium medium) {
     return Duration.ofMinutes(medium == Medium.AIR ? 1 : 10);
+  }
+
+  /** Whether parts of a factor are counted against a row in force at the start of a period. */
+  public boolean countsParts(String factor, AveragingPeriod period, Instant start) {
+    return limitFor(factor, period, start).filter(limit -> limit.averaging().counts()).isPresent();
   }
 
   /** The converted concentration by our own reckoning, where the outlet has a reference oxygen. */
@@ -72,11 +81,11 @@ public record OutletProfile(
    * strictest; a tie goes to the row that comes first by name.
    */
   public Optional<EmissionLimit> limitFor(
-      String factor, AveragingPeriod averaging, Instant periodStart) {
+      String factor, AveragingPeriod period, Instant periodStart) {
     Map<String, EmissionLimit> newest = new HashMap<>();
     for (EmissionLimit limit : limits) {
       if (limit.factor().equals(factor)
-          && limit.averaging() == averaging
+          && limit.averaging().judgedEach() == period
           && limit.holdsAt(periodStart)) {
         newest.merge(
             limit.source() + '\n' + limit.clause() + '\n' + limit.basis(),
@@ -91,6 +100,7 @@ public record OutletProfile(
   }
 
   private static Decimal inBaseUnit(EmissionLimit limit) {
-    return limit.value().shifted(limit.unit().power());
+    Decimal value = limit.value().shifted(limit.unit().power());
+    return limit.isFloor() ? new Decimal(value.number().negate()) : value;
   }
 }

@@ -29,6 +29,8 @@ public record Threshold(Name name, Decimal percent, RuleFile.Source source) {
     MISSING_LIMIT,
     /** Waste water: valid share of the slots with discharge (recall, needs check). */
     WATER_VALID_SHARE,
+    /** Share of a month's valid hours that must lie within an ultra-low limit. */
+    MONTH_SHARE_WITHIN,
     /** How far a logger's hour may lie from the mean of its minutes; own choice. */
     SELF_HOUR_MINUTES,
     /** How far a logger's day may lie from the mean of its hours; own choice. */

@@ -35,6 +35,7 @@ public record Unit(String text, String dimension, int power, int divisor) {
   public static final Unit NONE = new Unit("", "number", 0);
   public static final Unit MG_PER_M3 = new Unit("mg/m3", GAS, 0);
   public static final Unit MG_PER_L = new Unit("mg/L", WATER, 0);
+  public static final Unit CELSIUS = new Unit("degC", "temperature", 0);
   public static final Unit PERCENT = new Unit("%", "percent", 0);
 
   private static final Map<String, Unit> KNOWN =
@@ -60,6 +61,9 @@ public record Unit(String text, String dimension, int power, int divisor) {
           Map.entry("l/s", flow("L/s", -3, 1)),
           Map.entry("l/min", flow("L/min", -3, MINUTE)),
           Map.entry("l/h", flow("L/h", -3, HOUR)),
+          Map.entry("degc", CELSIUS),
+          Map.entry("℃", CELSIUS),
+          Map.entry("°c", CELSIUS),
           Map.entry("pa", new Unit("Pa", PRESSURE, -3)),
           Map.entry("hpa", new Unit("hPa", PRESSURE, -1)),
           Map.entry("kpa", new Unit("kPa", PRESSURE, 0)),

@@ -70,7 +70,7 @@ class JudgementTest {
             Decimal.of("6"),
             Decimal.of("9"),
             Unit.NONE,
-            AveragingPeriod.HOUR,
+            Averaging.HOUR,
             EmissionLimit.Basis.MEASURED,
             "permit",
             "table 1",

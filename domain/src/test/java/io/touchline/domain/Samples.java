@@ -35,6 +35,7 @@ final class Samples {
         OutletProfile.Judge.REPORTED,
         MarkUse.ADVISORY,
         Map.of(),
+        null,
         List.of(limits));
   }
 
@@ -49,7 +50,7 @@ final class Samples {
         null,
         Decimal.of(value),
         Unit.of(unit),
-        AveragingPeriod.HOUR,
+        Averaging.HOUR,
         EmissionLimit.Basis.MEASURED,
         source,
         "table 1",

@@ -12,13 +12,19 @@ class ThresholdTest {
 
   @ParameterizedTest
   @EnumSource(Threshold.Name.class)
-  void everyNameHasExactlyOneRowInForceThatNeedsACheck(Threshold.Name name) {
+  void everyNameHasExactlyOneRowInForceAndOnlyTheSeenOneNeedsNoCheck(Threshold.Name name) {
     Instant at = ChinaTime.parse("2026-07-01T00:00:00+08:00");
 
     assertThat(Threshold.rows().stream().filter(row -> row.name() == name && holds(row, at)))
         .hasSize(1)
-        .allSatisfy(row -> assertThat(row.source().verified()).isFalse())
-        .allSatisfy(row -> assertThat(row.source().text()).endsWith(", needs check"));
+        .allSatisfy(
+            row ->
+                assertThat(row.source().verified())
+                    .isEqualTo(name == Threshold.Name.MONTH_SHARE_WITHIN))
+        .allSatisfy(
+            row ->
+                assertThat(row.source().text().endsWith(", needs check"))
+                    .isEqualTo(!row.source().verified()));
   }
 
   @ParameterizedTest

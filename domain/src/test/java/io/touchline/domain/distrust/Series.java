@@ -1,6 +1,6 @@
 package io.touchline.domain.distrust;
 
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -94,7 +94,7 @@ final class Series {
             null,
             Decimal.of(value),
             Unit.MG_PER_M3,
-            AveragingPeriod.HOUR,
+            Averaging.HOUR,
             EmissionLimit.Basis.MEASURED,
             "permit",
             "1",
@@ -113,6 +113,7 @@ final class Series {
             OutletProfile.Judge.REPORTED,
             MarkUse.BINDING,
             ranges,
+            null,
             limit == null ? List.of() : List.of(limit));
     return new HourSeries(profile, hours);
   }

@@ -2,7 +2,7 @@ package io.touchline.domain.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -201,7 +201,7 @@ class DayRateTest {
             null,
             Decimal.of("35"),
             Unit.MG_PER_M3,
-            AveragingPeriod.HOUR,
+            Averaging.HOUR,
             EmissionLimit.Basis.MEASURED,
             "permit",
             "1",
@@ -222,6 +222,7 @@ class DayRateTest {
         OutletProfile.Judge.REPORTED,
         MarkUse.BINDING,
         Map.of(),
+        null,
         List.of(limits));
   }
 }

@@ -2,6 +2,7 @@ package io.touchline.domain.water;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -72,7 +73,7 @@ class PhRangeTest {
         lower == null ? null : Decimal.of(lower),
         Decimal.of("9"),
         Unit.NONE,
-        AveragingPeriod.DAY,
+        Averaging.DAY,
         EmissionLimit.Basis.MEASURED,
         "permit",
         "table 1",
