@@ -3,6 +3,7 @@ package io.touchline.alerts;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -25,7 +26,7 @@ final class Episodes {
           null,
           Decimal.of("35"),
           "mg/m3",
-          AveragingPeriod.HOUR,
+          Averaging.HOUR,
           EmissionLimit.Basis.CONVERTED,
           "DB14/T 1703-2018",
           "表1",
@@ -56,7 +57,8 @@ final class Episodes {
                 Decimal.of("50"),
                 Decimal.of("70"),
                 1,
-                List.of(new FrameRef("packets", 0, 7, "00112233445566778899aabbccddeeff")))));
+                List.of(new FrameRef("packets", 0, 7, "00112233445566778899aabbccddeeff")))),
+        null);
   }
 
   static OutletRecord outlet(String mn, String name) {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param periods how many periods exceed
  * @param worst value furthest outside, in the limit's unit, of the period that starts at worstAt
  * @param multiple exceedance multiple of the worst value, absent for a range
+ * @param exceedingDays days in China with an exceedance of this factor and kind of mean, of the 30
+ *     that end with its latest period; absent for months
  * @param evidence the periods that prove opening, worst and latest, with their frames
  */
 public record ExceedanceRecord(
@@ -34,9 +36,31 @@ public record ExceedanceRecord(
     Decimal multiple,
     State state,
     int revision,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Integer exceedingDays) {
 
   public static final int SCHEMA_VERSION = 1;
+
+  /** The same revision with its days counted. */
+  public ExceedanceRecord withExceedingDays(Integer days) {
+    return new ExceedanceRecord(
+        schemaVersion,
+        mn,
+        factor,
+        period,
+        rule,
+        limit,
+        from,
+        to,
+        periods,
+        worst,
+        worstAt,
+        multiple,
+        state,
+        revision,
+        evidence,
+        days);
+  }
 
   /** Where an episode stands. */
   public enum State {

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Value of {@code means}: one hour or day of one outlet, all factors, as it stands now.
+ * Value of {@code means}: one hour, day or month of one outlet, all factors, as it stands now.
  *
  * @param revision counts the records of this period from 1
  * @param cause why this record was published
- * @param frames every frame that went into it; factors point into this list
+ * @param frames every frame that went into it; factors point into this list. A month names none:
+ *     its days do
  */
 public record MeansRecord(
     int schemaVersion,

@@ -1,8 +1,9 @@
 package io.touchline.contract;
 
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.ExemptHours;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
@@ -25,6 +26,8 @@ import java.util.SortedMap;
  * @param judge REPORTED or RECOMPUTED
  * @param markUse what operator marks count for, absent for BINDING
  * @param ranges upper end of an analyser's range by factor, absent where none is registered
+ * @param exemption the regime of exempt hours that it stands under, absent for none; see {@link
+ *     ExemptHours}
  * @param permits what its enterprise may emit, absent where no amounts are registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
@@ -53,7 +56,8 @@ public record OutletRecord(
     StationDialect dialect,
     MarkUse markUse,
     SortedMap<String, Decimal> ranges,
-    List<PermittedAmount> permits) {
+    List<PermittedAmount> permits,
+    String exemption) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -99,6 +103,7 @@ public record OutletRecord(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -108,7 +113,7 @@ public record OutletRecord(
       Decimal lower,
       Decimal value,
       String unit,
-      AveragingPeriod averaging,
+      Averaging averaging,
       EmissionLimit.Basis basis,
       String source,
       String clause,
@@ -146,27 +151,32 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges, permits);
+    return with(others, dialect, markUse, ranges, permits, exemption);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges, permits);
+    return with(limits, other, markUse, ranges, permits, exemption);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges, permits);
+    return with(limits, dialect, other, ranges, permits, exemption);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others, permits);
+    return with(limits, dialect, markUse, others, permits, exemption);
   }
 
   /** The same outlet with what its enterprise may emit. */
   public OutletRecord withPermits(List<PermittedAmount> others) {
-    return with(limits, dialect, markUse, ranges, others);
+    return with(limits, dialect, markUse, ranges, others, exemption);
+  }
+
+  /** The same outlet under a regime of exempt hours. */
+  public OutletRecord withExemption(String other) {
+    return with(limits, dialect, markUse, ranges, permits, other);
   }
 
   private OutletRecord with(
@@ -174,7 +184,8 @@ public record OutletRecord(
       StationDialect otherDialect,
       MarkUse otherUse,
       SortedMap<String, Decimal> otherRanges,
-      List<PermittedAmount> otherPermits) {
+      List<PermittedAmount> otherPermits,
+      String otherExemption) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -197,7 +208,8 @@ public record OutletRecord(
         otherDialect,
         otherUse,
         otherRanges,
-        otherPermits);
+        otherPermits,
+        otherExemption);
   }
 
   /** Its dialect, that of the standard where none is registered. */
@@ -219,6 +231,7 @@ public record OutletRecord(
         judge == null ? OutletProfile.Judge.REPORTED : judge,
         markUse == null ? MarkUse.BINDING : markUse,
         ranges == null ? Map.of() : ranges,
+        exemption,
         limits == null ? List.of() : limits.stream().map(Limit::toDomain).toList());
   }
 }

@@ -2,7 +2,6 @@ package io.touchline.contract;
 
 import io.touchline.contract.Why.Kind;
 import io.touchline.contract.Why.Step;
-import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmittedMass;
 import io.touchline.domain.FactorBook;
@@ -57,11 +56,20 @@ final class Working {
     if (result.source() == FactorMean.Source.REPORTED) {
       return new Step(Kind.MEAN, figure + " as the logger reported it", NONE);
     }
-    boolean hour = record.period() == AveragingPeriod.HOUR;
-    return new Step(
-        Kind.MEAN,
-        figure + " over the " + (hour ? "minutes" : "hours") + " of these frames",
-        hour ? "HJ 212-2017 App. D eq. 12-14, 24" : "HJ 212-2017 App. D eq. 12-14, 25");
+    return switch (record.period()) {
+      case HOUR ->
+          new Step(
+              Kind.MEAN,
+              figure + " over the minutes of these frames",
+              "HJ 212-2017 App. D eq. 12-14, 24");
+      case DAY ->
+          new Step(
+              Kind.MEAN,
+              figure + " over the hours of these frames",
+              "HJ 212-2017 App. D eq. 12-14, 25");
+      case MONTH ->
+          new Step(Kind.MEAN, figure + " over the valid days of the month", "HJ 76-2017 App. B");
+    };
   }
 
   private Step conversion() {
@@ -112,6 +120,10 @@ final class Working {
     }
     boolean exceeds = judged.verdict() == Judgement.Verdict.EXCEEDS;
     String value = judged.judged() + " " + limit.unit();
+    if (limit.averaging().counts()) {
+      return new Step(
+          Kind.COMPARISON, judged.reason() + ", by " + limit.value() + " " + limit.unit(), clause);
+    }
     if (limit.lower() != null) {
       String range = limit.lower() + " to " + limit.value();
       return new Step(
@@ -121,8 +133,12 @@ final class Working {
     String multiple = judged.multiple() == null ? "" : ", " + judged.multiple() + " times over";
     return new Step(
         Kind.COMPARISON,
-        exceeds ? value + " > " + bound + multiple : value + " ≤ " + bound,
+        (exceeds ? value + " > " + bound + multiple : value + " ≤ " + bound) + exempt(judged),
         clause);
+  }
+
+  private static String exempt(MeansRecord.Judged judged) {
+    return judged.reason().isEmpty() ? "" : "; " + judged.reason();
   }
 
   /** The record's first valid factor of a kind, null where there is none. */

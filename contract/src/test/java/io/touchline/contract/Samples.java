@@ -1,5 +1,6 @@
 package io.touchline.contract;
 
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -23,7 +24,7 @@ final class Samples {
           null,
           Decimal.of("35.0"),
           "mg/m3",
-          AveragingPeriod.HOUR,
+          Averaging.HOUR,
           EmissionLimit.Basis.CONVERTED,
           "permit",
           "table 3",

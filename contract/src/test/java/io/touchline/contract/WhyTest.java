@@ -3,6 +3,7 @@ package io.touchline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.Why.Kind;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -175,7 +176,7 @@ class WhyTest {
                     decimal(lower),
                     decimal(limit),
                     "mg/m3",
-                    AveragingPeriod.HOUR,
+                    Averaging.HOUR,
                     EmissionLimit.Basis.MEASURED,
                     "permit",
                     "table 3",
