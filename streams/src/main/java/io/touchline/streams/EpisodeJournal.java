@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 
 /** The published episodes of each outlet, and their next revisions when judged periods change. */
@@ -18,19 +19,40 @@ final class EpisodeJournal {
 
   private final JudgedPeriods judged;
   private final RecordStore<ExceedanceRecord> store;
+  private final ExceedingDays days;
+  private final EpisodesToCount uncounted;
 
-  EpisodeJournal(JudgedPeriods judged, RecordStore<ExceedanceRecord> store) {
+  EpisodeJournal(
+      JudgedPeriods judged, RecordStore<ExceedanceRecord> store, EpisodesToCount uncounted) {
     this.judged = judged;
+    this.uncounted = uncounted;
     this.store = store;
+    this.days = new ExceedingDays(judged, store);
   }
 
   /** What the changes of one factor's means at these starts do to its episodes. */
   List<ExceedanceRecord> follow(
       String mn, AveragingPeriod period, String factor, SortedSet<Instant> starts) {
     Journal journal = new Journal(mn, period, factor);
-    return starts.size() == 1 && judged.isNewTail(mn, period, factor, starts.first())
-        ? journal.goOn(starts.first())
-        : journal.compareAround(starts);
+    if (starts.size() == 1 && judged.isNewTail(mn, period, factor, starts.first())) {
+      return journal.goOn(starts.first());
+    }
+    List<ExceedanceRecord> revisions = journal.compareAround(starts);
+    if (!revisions.isEmpty() && period != AveragingPeriod.MONTH) {
+      uncounted.add(mn, period, factor, revisions);
+    }
+    return revisions;
+  }
+
+  /** Counts the days of some episodes again, after the changes of a while. */
+  List<ExceedanceRecord> countAgain() {
+    List<ExceedanceRecord> revisions = new ArrayList<>();
+    for (EpisodesToCount.Entry entry : uncounted.take()) {
+      revisions.addAll(
+          new Journal(entry.mn(), entry.period(), entry.factor())
+              .countAgain(entry.first(), entry.last()));
+    }
+    return revisions;
   }
 
   /** The episodes of one outlet, period and factor. */
@@ -59,6 +81,7 @@ final class EpisodeJournal {
           Episodes.next(period, running ? episodeOf(latest) : null, start, judgement);
       publishIfDifferent(step.ended());
       publishIfDifferent(step.running());
+      countAppended();
       return revisions;
     }
 
@@ -96,8 +119,40 @@ final class EpisodeJournal {
           store.get(OutletKey.episode(mn, period, factor, episode.from(), rule));
       State state = episode.open() ? State.OPEN : State.CLOSED;
       if (before == null || before.state() != state || !episodeOf(before).equals(episode)) {
-        put(EpisodeRecords.of(judged, mn, factor, period, episode, revisionAfter(before)));
+        Integer count = before == null ? null : before.exceedingDays();
+        put(EpisodeRecords.of(judged, mn, factor, period, episode, count, revisionAfter(before)));
       }
+    }
+
+    /** After all others there is nothing that looks back on these: they are counted at once. */
+    private void countAppended() {
+      if (period == AveragingPeriod.MONTH) {
+        return;
+      }
+      revisions.replaceAll(
+          record -> record.withExceedingDays(days.until(mn, period, factor, record)));
+      revisions.forEach(this::keep);
+    }
+
+    /** What changed in a stretch changes the count of every episode that looks back on it. */
+    List<ExceedanceRecord> countAgain(Instant first, Instant last) {
+      List<ExceedanceRecord> later = new ArrayList<>();
+      store.upwards(
+          OutletKey.episodesFrom(mn, period, factor, first),
+          OutletKey.episodesFrom(mn, period, factor, last.plus(days.lookBack(last))),
+          (key, record) -> {
+            later.add(record);
+            return true;
+          });
+      for (ExceedanceRecord record : later) {
+        if (record.state() != State.WITHDRAWN) {
+          int count = days.until(mn, period, factor, record);
+          if (!Objects.equals(count, record.exceedingDays())) {
+            put(EpisodeRecords.counted(record, count));
+          }
+        }
+      }
+      return revisions;
     }
 
     private void withdraw(ExceedanceRecord record) {
@@ -107,8 +162,12 @@ final class EpisodeJournal {
     }
 
     private void put(ExceedanceRecord record) {
-      store.put(OutletKey.episode(mn, period, factor, record.from(), record.rule()), record);
+      keep(record);
       revisions.add(record);
+    }
+
+    private void keep(ExceedanceRecord record) {
+      store.put(OutletKey.episode(mn, period, factor, record.from(), record.rule()), record);
     }
 
     private ExceedanceRecord latestStanding() {
@@ -148,7 +207,7 @@ final class EpisodeJournal {
     return new Episode(
         record.limit().toDomain(),
         record.from(),
-        record.to().minus(record.period().length()),
+        record.period().startOf(record.to().minusSeconds(1)),
         record.periods(),
         record.worst(),
         record.multiple(),

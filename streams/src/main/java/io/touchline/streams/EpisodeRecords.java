@@ -23,6 +23,7 @@ final class EpisodeRecords {
       String factor,
       AveragingPeriod period,
       Episode episode,
+      Integer exceedingDays,
       int revision) {
     List<Evidence> evidence =
         new TreeSet<>(List.of(episode.from(), episode.worstAt(), episode.last()))
@@ -45,11 +46,22 @@ final class EpisodeRecords {
         episode.multiple(),
         episode.open() ? State.OPEN : State.CLOSED,
         revision,
-        evidence);
+        evidence,
+        exceedingDays);
   }
 
   /** The same episode with its ground taken away; what it said stays readable. */
   static ExceedanceRecord withdrawn(ExceedanceRecord record) {
+    return revised(record, State.WITHDRAWN, record.exceedingDays());
+  }
+
+  /** The same episode where days before it came to exceed, or do so no longer. */
+  static ExceedanceRecord counted(ExceedanceRecord record, Integer exceedingDays) {
+    return revised(record, record.state(), exceedingDays);
+  }
+
+  private static ExceedanceRecord revised(
+      ExceedanceRecord record, State state, Integer exceedingDays) {
     return new ExceedanceRecord(
         record.schemaVersion(),
         record.mn(),
@@ -63,9 +75,10 @@ final class EpisodeRecords {
         record.worst(),
         record.worstAt(),
         record.multiple(),
-        State.WITHDRAWN,
+        state,
         record.revision() + 1,
-        record.evidence());
+        record.evidence(),
+        exceedingDays);
   }
 
   private static Evidence evidence(MeansRecord record, String factor) {

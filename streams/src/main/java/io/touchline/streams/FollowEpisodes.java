@@ -3,12 +3,16 @@ package io.touchline.streams;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Brings the episodes in line with the periods that changed, and publishes what differs. */
 final class FollowEpisodes implements Processor<String, PeriodsFormed, String, ExceedanceRecord> {
+
+  private static final Duration COUNT_AGAIN = Duration.ofSeconds(1);
 
   private ProcessorContext<String, ExceedanceRecord> context;
   private EpisodeJournal episodes;
@@ -21,7 +25,15 @@ final class FollowEpisodes implements Processor<String, PeriodsFormed, String, E
             new JudgedPeriods(
                 new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class)),
             new RecordStore<>(
-                context.getStateStore(JournalStores.EPISODES), ExceedanceRecord.class));
+                context.getStateStore(JournalStores.EPISODES), ExceedanceRecord.class),
+            new EpisodesToCount(context.getStateStore(JournalStores.UNCOUNTED_EPISODES)));
+    context.schedule(COUNT_AGAIN, PunctuationType.WALL_CLOCK_TIME, this::countAgain);
+  }
+
+  private void countAgain(long now) {
+    episodes
+        .countAgain()
+        .forEach(revision -> context.forward(new Record<>(revision.key(), revision, now)));
   }
 
   @Override

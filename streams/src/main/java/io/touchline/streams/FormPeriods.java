@@ -3,6 +3,7 @@ package io.touchline.streams;
 import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.ExemptHours;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.OutletProfile;
 import io.touchline.streams.JournalEvent.MarksChanged;
@@ -11,11 +12,13 @@ import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.UploadKept;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,7 +29,8 @@ import org.apache.kafka.streams.processor.api.Record;
  *
  * <p>The logger's own hour or day is formed the moment it comes. Means from parts are formed when
  * the outlet's data has moved on past the period and the settle time, or when the clock has;
- * whatever comes later forms the period again. A changed hour touches its day.
+ * whatever comes later forms the period again. A changed hour touches its day, a changed day its
+ * month. Months wait for the clock alone: data of a month that come late come in numbers.
  */
 final class FormPeriods implements Processor<String, JournalEvent, String, Object> {
 
@@ -68,16 +72,37 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
       formPast(kept.mn(), kept.frame().at(), kept.frame().receivedAt());
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
-      judgeAgain(changed.mn(), Instant.EPOCH, Instant.MAX, Cause.LIMIT);
+      for (AveragingPeriod period : AveragingPeriod.values()) {
+        judgeAgain(changed.mn(), period, Instant.EPOCH, Instant.MAX, Cause.LIMIT);
+      }
     } else if (record.value() instanceof MarksChanged changed) {
       marks.forget(changed.mn());
-      judgeAgain(changed.mn(), changed.from(), changed.to(), Cause.MARK);
+      judgeMarked(changed);
+    }
+  }
+
+  /** Exempt hours are counted from new year: what changes in March may excuse a day in May. */
+  private void judgeMarked(MarksChanged changed) {
+    boolean exempt = profileOf(changed.mn()).exemption() != null;
+    Instant yearsEnd = ExemptHours.endOfYear(changed.to());
+    for (AveragingPeriod period : AveragingPeriod.values()) {
+      Instant to = exempt && period == AveragingPeriod.DAY ? yearsEnd : changed.to();
+      judgeAgain(changed.mn(), period, changed.from(), to, Cause.MARK);
     }
   }
 
   private void take(UploadKept kept) {
     switch (kept.frame().level()) {
-      case MINUTE -> touch(kept, AveragingPeriod.HOUR);
+      case MINUTE -> {
+        touch(kept, AveragingPeriod.HOUR);
+        touchCounted(
+            kept.mn(),
+            AveragingPeriod.DAY,
+            kept.frame().at(),
+            causeOf(
+                kept, AveragingPeriod.DAY.endOf(AveragingPeriod.DAY.startOf(kept.frame().at()))),
+            kept.upload().measurements().keySet());
+      }
       case HOUR -> takeReport(kept, AveragingPeriod.HOUR);
       case DAY -> takeReport(kept, AveragingPeriod.DAY);
     }
@@ -117,7 +142,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
 
   /** Hours before days: a formed hour touches its day. */
   private void formPast(String mn, Instant at, Instant receivedAt) {
-    for (AveragingPeriod period : AveragingPeriod.values()) {
+    for (AveragingPeriod period : List.of(AveragingPeriod.HOUR, AveragingPeriod.DAY)) {
       for (OpenPeriods.Entry entry : openPeriods.of(mn, period)) {
         if (entry.isPast(at, receivedAt, settings.settle())) {
           formOpen(entry);
@@ -135,10 +160,22 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
 
   private void formOpen(OpenPeriods.Entry entry) {
     openPeriods.remove(entry);
-    if (!sources.reportCovers(
-        entry.mn(), entry.period(), entry.start(), profileOf(entry.mn()), entry.open().factors())) {
-      form(entry.mn(), entry.period(), entry.start(), entry.open().cause(), true);
+    OutletProfile profile = profileOf(entry.mn());
+    Set<String> factors = entry.open().factors();
+    boolean covered =
+        sources.reportCovers(entry.mn(), entry.period(), entry.start(), profile, factors);
+    boolean counted = !countedOf(profile, entry.period(), entry.start(), factors).isEmpty();
+    if (!covered || counted) {
+      form(entry.mn(), entry.period(), entry.start(), entry.open().cause(), !covered);
     }
+  }
+
+  /** The factors that a row in force counts parts of. */
+  private static Set<String> countedOf(
+      OutletProfile profile, AveragingPeriod period, Instant start, Set<String> factors) {
+    return factors.stream()
+        .filter(factor -> profile.countsParts(factor, period, start))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void form(
@@ -148,7 +185,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
       SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
       changed.forEach(factor -> starts.put(factor, new TreeSet<>(Set.of(start))));
       follow(new PeriodsFormed(mn, period, starts));
-      touchDay(mn, period, start, cause, changed);
+      touchLonger(mn, period, start, cause, changed);
     }
   }
 
@@ -156,28 +193,26 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
    * Judges the formed periods of an outlet again that lie in a stretch, in whole or in part; only
    * what differs is published. What is formed later is judged by what is known then.
    */
-  private void judgeAgain(String mn, Instant from, Instant to, Cause cause) {
-    for (AveragingPeriod period : AveragingPeriod.values()) {
-      SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
-      means.formed(
-          mn,
-          period,
-          period.startOf(from),
-          to.minusSeconds(1),
-          record -> {
-            boolean fromParts =
-                profileOf(mn).judge() == OutletProfile.Judge.RECOMPUTED
-                    || record.factors().values().stream()
-                        .anyMatch(factor -> factor.source() == FactorMean.Source.RECOMPUTED);
-            Set<String> changed = publish(mn, period, record.start(), cause, fromParts);
-            changed.forEach(
-                factor ->
-                    starts.computeIfAbsent(factor, key -> new TreeSet<>()).add(record.start()));
-            touchDay(mn, period, record.start(), cause, changed);
-          });
-      if (!starts.isEmpty()) {
-        follow(new PeriodsFormed(mn, period, starts));
-      }
+  private void judgeAgain(
+      String mn, AveragingPeriod period, Instant from, Instant to, Cause cause) {
+    SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
+    means.formed(
+        mn,
+        period,
+        period.startOf(from),
+        to.minusSeconds(1),
+        record -> {
+          boolean fromParts =
+              profileOf(mn).judge() == OutletProfile.Judge.RECOMPUTED
+                  || record.factors().values().stream()
+                      .anyMatch(factor -> factor.source() == FactorMean.Source.RECOMPUTED);
+          Set<String> changed = publish(mn, period, record.start(), cause, fromParts);
+          changed.forEach(
+              factor -> starts.computeIfAbsent(factor, key -> new TreeSet<>()).add(record.start()));
+          touchLonger(mn, period, record.start(), cause, changed);
+        });
+    if (!starts.isEmpty()) {
+      follow(new PeriodsFormed(mn, period, starts));
     }
   }
 
@@ -185,7 +220,9 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
       String mn, AveragingPeriod period, Instant start, Cause cause, boolean fromParts) {
     OutletProfile profile = profileOf(mn);
     SortedMap<String, FactorMean> formed = sources.means(mn, period, start, profile, fromParts);
-    MeansJournal.Entry entry = means.write(profile, period, start, cause, formed);
+    MeansJournal.Entry entry =
+        means.write(
+            profile, period, start, cause, formed, new Judging(sources, profile, period, start));
     if (!entry.changed().isEmpty()) {
       context.forward(
           new Record<>(entry.record().key(), entry.record(), now), OutletJournalTopology.TO_MEANS);
@@ -193,10 +230,29 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     return entry.changed();
   }
 
-  private void touchDay(
+  private void touchLonger(
       String mn, AveragingPeriod period, Instant start, Cause cause, Set<String> changed) {
-    if (period == AveragingPeriod.HOUR && !changed.isEmpty()) {
-      touch(mn, AveragingPeriod.DAY, AveragingPeriod.DAY.startOf(start), cause, changed);
+    if (changed.isEmpty()) {
+      return;
+    }
+    switch (period) {
+      case HOUR -> {
+        touch(mn, AveragingPeriod.DAY, AveragingPeriod.DAY.startOf(start), cause, changed);
+        touchCounted(mn, AveragingPeriod.MONTH, start, cause, changed);
+      }
+      case DAY ->
+          touch(mn, AveragingPeriod.MONTH, AveragingPeriod.MONTH.startOf(start), cause, changed);
+      case MONTH -> {}
+    }
+  }
+
+  /** Touches a period for the factors whose parts it counts, whoever forms their mean. */
+  private void touchCounted(
+      String mn, AveragingPeriod period, Instant at, Cause cause, Set<String> factors) {
+    Instant start = period.startOf(at);
+    Set<String> counted = countedOf(profileOf(mn), period, start, factors);
+    if (!counted.isEmpty()) {
+      touch(mn, period, start, cause, counted);
     }
   }
 

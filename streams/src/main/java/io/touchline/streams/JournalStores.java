@@ -25,6 +25,9 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** Outlet, period, factor → the stretch whose episodes changed; see EpisodesToCount. */
+  static final String UNCOUNTED_EPISODES = "uncounted-episodes";
+
   /** Outlet, month → its data are to be looked at again; and HourSpans. */
   static final String DOUBTED_MONTHS = "doubted-months";
 
@@ -106,6 +109,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
     return rows(settings, EPISODES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> uncountedEpisodes(JournalSettings settings) {
+    return rows(settings, UNCOUNTED_EPISODES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> marks(JournalSettings settings) {

@@ -5,7 +5,6 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.FrameRef;
-import io.touchline.domain.Judgement;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
 import java.time.Instant;
@@ -55,7 +54,8 @@ final class MeansJournal {
       AveragingPeriod period,
       Instant start,
       Cause cause,
-      SortedMap<String, FactorMean> means) {
+      SortedMap<String, FactorMean> means,
+      Judging judging) {
     Bytes key = OutletKey.period(profile.mn(), period, start);
     MeansRecord before = store.get(key);
     int revision = before == null ? 1 : before.revision() + 1;
@@ -64,7 +64,7 @@ final class MeansJournal {
     means.forEach(
         (factor, mean) -> {
           Draft was = drafts.get(factor);
-          Draft is = draft(profile, factor, period, start, mean);
+          Draft is = draft(judging, factor, mean);
           if (was == null || !was.sameAs(is)) {
             int next = was == null ? 1 : was.factor().revision() + 1;
             drafts.put(
@@ -100,19 +100,25 @@ final class MeansJournal {
     return store.get(OutletKey.period(mn, AveragingPeriod.HOUR, start)) != null;
   }
 
-  /** The hours of a stretch of time as parts of a longer period. */
+  /** The hours of a stretch of time. */
   SortedMap<Instant, SortedMap<String, FactorMean>> hours(String mn, Instant start, Instant end) {
-    SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();
+    return parts(mn, AveragingPeriod.HOUR, start, end);
+  }
+
+  /** The formed periods of one kind in a stretch of time, as parts of a longer period. */
+  SortedMap<Instant, SortedMap<String, FactorMean>> parts(
+      String mn, AveragingPeriod period, Instant start, Instant end) {
+    SortedMap<Instant, SortedMap<String, FactorMean>> parts = new TreeMap<>();
     store.upwards(
-        OutletKey.period(mn, AveragingPeriod.HOUR, start),
-        OutletKey.period(mn, AveragingPeriod.HOUR, end.minusSeconds(1)),
+        OutletKey.period(mn, period, start),
+        OutletKey.period(mn, period, end.minusSeconds(1)),
         (key, record) -> {
           SortedMap<String, FactorMean> means = new TreeMap<>();
           record.factors().forEach((factor, mean) -> means.put(factor, part(record, mean)));
-          hours.put(record.start(), means);
+          parts.put(record.start(), means);
           return true;
         });
-    return hours;
+    return parts;
   }
 
   /** A published mean as the rules know it. */
@@ -129,14 +135,9 @@ final class MeansJournal {
         new TreeSet<>(record.framesOf(factor)));
   }
 
-  private static Draft draft(
-      OutletProfile profile,
-      String factor,
-      AveragingPeriod period,
-      Instant start,
-      FactorMean mean) {
+  private static Draft draft(Judging judging, String factor, FactorMean mean) {
     MeansRecord.Judged judged =
-        Judgement.of(profile, factor, period, start, mean).map(MeansRecord.Judged::of).orElse(null);
+        judging.judge(factor, mean).map(MeansRecord.Judged::of).orElse(null);
     return new Draft(
         new MeansRecord.Factor(
             0,

@@ -129,6 +129,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT, COUNT, ADD);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
+    topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.findings(settings), DOUBT);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);

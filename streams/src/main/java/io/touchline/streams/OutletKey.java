@@ -35,6 +35,7 @@ final class OutletKey {
       };
     }
 
+    /** The level at which a logger sends its own means of hours or days. */
     static Level reported(AveragingPeriod period) {
       return period == AveragingPeriod.HOUR ? HOUR : DAY;
     }
@@ -44,6 +45,7 @@ final class OutletKey {
 
   private static final byte HOUR_TAG = 'H';
   private static final byte DAY_TAG = 'D';
+  private static final byte MEAN_OF_MONTH_TAG = 'N';
   private static final byte FINDING_TAG = 'F';
   private static final byte MARK_TAG = 'K';
   private static final byte MONTH_TAG = 'S';
@@ -74,6 +76,17 @@ final class OutletKey {
     byte[] start = episodesFrom(mn, period, factor, from).get();
     byte[] name = rule.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(ByteBuffer.allocate(start.length + name.length).put(start).put(name).array());
+  }
+
+  /** A factor of an outlet whose days are to be counted again. */
+  static Bytes uncounted(String mn, AveragingPeriod period, String factor) {
+    return Bytes.wrap(
+        String.join("\0", mn, period.name(), factor).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** MN, period and factor of a key made by {@link #uncounted}. */
+  static String[] partsOfUncounted(Bytes key) {
+    return new String(key.get(), StandardCharsets.UTF_8).split("\0", -1);
   }
 
   /** One version of a mark, named by its bytes too: nothing ever replaces one. */
@@ -160,9 +173,11 @@ final class OutletKey {
   /** The period at the end of a key made by {@link #period}. */
   static AveragingPeriod periodOf(Bytes key) {
     byte[] bytes = key.get();
-    return bytes[bytes.length - TIME_BYTES - 1] == HOUR_TAG
-        ? AveragingPeriod.HOUR
-        : AveragingPeriod.DAY;
+    return switch (bytes[bytes.length - TIME_BYTES - 1]) {
+      case HOUR_TAG -> AveragingPeriod.HOUR;
+      case DAY_TAG -> AveragingPeriod.DAY;
+      default -> AveragingPeriod.MONTH;
+    };
   }
 
   /** The outlet of a key made by {@link #period}. */
@@ -172,7 +187,11 @@ final class OutletKey {
   }
 
   private static byte tagOf(AveragingPeriod period) {
-    return period == AveragingPeriod.HOUR ? HOUR_TAG : DAY_TAG;
+    return switch (period) {
+      case HOUR -> HOUR_TAG;
+      case DAY -> DAY_TAG;
+      case MONTH -> MEAN_OF_MONTH_TAG;
+    };
   }
 
   private static Bytes timed(String mn, byte tag, byte[] name, Instant at) {

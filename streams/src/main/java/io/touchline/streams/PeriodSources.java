@@ -4,6 +4,7 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.Marks;
 import io.touchline.domain.Medium;
+import io.touchline.domain.MonthMeans;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.RecomputedPeriod;
 import io.touchline.domain.ReportedPeriod;
@@ -39,6 +40,9 @@ final class PeriodSources {
    */
   SortedMap<String, FactorMean> means(
       String mn, AveragingPeriod period, Instant start, OutletProfile profile, boolean fromParts) {
+    if (period == AveragingPeriod.MONTH) {
+      return MonthMeans.of(start, means.parts(mn, AveragingPeriod.DAY, start, period.endOf(start)));
+    }
     SortedMap<String, FactorMean> all = new TreeMap<>();
     SortedMap<String, FactorMean> reported = reported(mn, period, start, profile);
     if (fromParts) {
@@ -58,6 +62,7 @@ final class PeriodSources {
   boolean reportCovers(
       String mn, AveragingPeriod period, Instant start, OutletProfile profile, Set<String> wanted) {
     return profile.judge() == OutletProfile.Judge.REPORTED
+        && period != AveragingPeriod.MONTH
         && row(OutletKey.upload(mn, OutletKey.Level.reported(period), start))
             .data()
             .keySet()
@@ -91,7 +96,21 @@ final class PeriodSources {
     Instant end = period.endOf(start);
     return period == AveragingPeriod.HOUR
         ? minutes(mn, start, end, profile)
-        : means.hours(mn, start, end);
+        : means.parts(mn, AveragingPeriod.HOUR, start, end);
+  }
+
+  /** What a row that counts looks at one by one: a day's minutes, a month's hours. */
+  SortedMap<Instant, SortedMap<String, FactorMean>> countedParts(
+      OutletProfile profile, AveragingPeriod period, Instant start) {
+    Instant end = period.endOf(start);
+    return period == AveragingPeriod.MONTH
+        ? means.parts(profile.mn(), AveragingPeriod.HOUR, start, end)
+        : minutes(profile.mn(), start, end, profile);
+  }
+
+  /** Every mark of an outlet, whatever it counts for. */
+  Marks marksOf(String mn) {
+    return marks.of(mn);
   }
 
   private SortedMap<Instant, SortedMap<String, FactorMean>> minutes(

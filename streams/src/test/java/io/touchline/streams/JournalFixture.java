@@ -12,6 +12,7 @@ import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.TotalRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -255,13 +256,13 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   }
 
   static OutletRecord.Limit hourLimit(String factor, String value, EmissionLimit.Basis basis) {
-    return limit(factor, value, AveragingPeriod.HOUR, basis, LocalDate.of(2020, 1, 1));
+    return limit(factor, value, Averaging.HOUR, basis, LocalDate.of(2020, 1, 1));
   }
 
   static OutletRecord.Limit limit(
       String factor,
       String value,
-      AveragingPeriod averaging,
+      Averaging averaging,
       EmissionLimit.Basis basis,
       LocalDate validFrom) {
     boolean gas = factor.startsWith("a");

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,8 +104,7 @@ class OutletEpisodesTest {
     journal.outlet(
         stack(
             hourLimit(SO2, "50", MEASURED),
-            JournalFixture.limit(
-                SO2, "35", AveragingPeriod.HOUR, MEASURED, LocalDate.of(2026, 1, 2))));
+            JournalFixture.limit(SO2, "35", Averaging.HOUR, MEASURED, LocalDate.of(2026, 1, 2))));
 
     journal.receiveHour(23, SO2, "Avg=40,Flag=N");
     journal.receiveHour(24, SO2, "Avg=40,Flag=N");

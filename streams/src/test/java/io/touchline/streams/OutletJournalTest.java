@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -224,7 +225,7 @@ class OutletJournalTest {
             JournalFixture.limit(
                 "w01018",
                 "50",
-                AveragingPeriod.DAY,
+                Averaging.DAY,
                 EmissionLimit.Basis.MEASURED,
                 LocalDate.of(2020, 1, 1))));
 
