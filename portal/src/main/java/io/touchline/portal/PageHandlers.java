@@ -73,7 +73,11 @@ final class PageHandlers {
   }
 
   private static AveragingPeriod period(Context ctx) {
-    return "DAY".equals(ctx.queryParam("period")) ? AveragingPeriod.DAY : AveragingPeriod.HOUR;
+    String period = ctx.queryParam("period");
+    return Arrays.stream(AveragingPeriod.values())
+        .filter(known -> known.name().equals(period))
+        .findFirst()
+        .orElse(AveragingPeriod.HOUR);
   }
 
   private static QualityRecord.Kind kind(Context ctx) {

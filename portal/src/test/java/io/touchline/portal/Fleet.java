@@ -4,6 +4,7 @@ import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -92,7 +93,7 @@ final class Fleet {
   private static Channel hour(
       String factor, String value, String source, String clause, double usual, double spread) {
     return new Channel(
-        limit(factor, null, value, "mg/m3", AveragingPeriod.HOUR, Basis.CONVERTED, source, clause),
+        limit(factor, null, value, "mg/m3", Averaging.HOUR, Basis.CONVERTED, source, clause),
         usual,
         spread);
   }
@@ -100,14 +101,7 @@ final class Fleet {
   private static Channel day(String factor, String value, double usual, double spread) {
     return new Channel(
         limit(
-            factor,
-            null,
-            value,
-            "mg/L",
-            AveragingPeriod.DAY,
-            Basis.MEASURED,
-            "GB 18918-2002",
-            "表1 一级A"),
+            factor, null, value, "mg/L", Averaging.DAY, Basis.MEASURED, "GB 18918-2002", "表1 一级A"),
         usual,
         spread);
   }
@@ -115,15 +109,7 @@ final class Fleet {
   private static Channel range(
       String factor, String lower, String value, double usual, double spread) {
     return new Channel(
-        limit(
-            factor,
-            lower,
-            value,
-            "",
-            AveragingPeriod.DAY,
-            Basis.MEASURED,
-            "GB 18918-2002",
-            "表1 一级A"),
+        limit(factor, lower, value, "", Averaging.DAY, Basis.MEASURED, "GB 18918-2002", "表1 一级A"),
         usual,
         spread);
   }
@@ -133,7 +119,7 @@ final class Fleet {
       String lower,
       String value,
       String unit,
-      AveragingPeriod averaging,
+      Averaging averaging,
       Basis basis,
       String source,
       String clause) {
@@ -277,7 +263,7 @@ final class Fleet {
     boolean air = outlet.medium() == Medium.AIR;
     Decimal converted = air ? computed(value) : null;
     Decimal measured = computed(air ? value * (21 - oxygen) / (21 - 6) : value);
-    boolean judgedPeriod = channel.limit().averaging() == period;
+    boolean judgedPeriod = channel.limit().averaging().judgedEach() == period;
     return new MeansRecord.Factor(
         1,
         Cause.LIVE,
@@ -299,7 +285,7 @@ final class Fleet {
   /** Share of the limit where an outlet runs away, 0 where it goes on as usual. */
   private static double shareWhereItRunsAway(
       OutletRecord outlet, Channel channel, AveragingPeriod period, int back) {
-    if (channel.limit().averaging() != period) {
+    if (channel.limit().averaging().judgedEach() != period) {
       return 0;
     }
     String number = outlet.mn().substring(outlet.mn().length() - 2);

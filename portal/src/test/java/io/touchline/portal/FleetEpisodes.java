@@ -63,7 +63,8 @@ final class FleetEpisodes {
                 factor.value(),
                 factor.converted(),
                 factor.revision(),
-                record.framesOf(factor))));
+                record.framesOf(factor))),
+        null);
   }
 
   private static ExceedanceRecord closed(ExceedanceRecord open) {
@@ -82,6 +83,7 @@ final class FleetEpisodes {
         open.multiple(),
         ExceedanceRecord.State.CLOSED,
         open.revision() + 1,
-        open.evidence());
+        open.evidence(),
+        open.exceedingDays());
   }
 }

@@ -1,6 +1,7 @@
 package io.touchline.app.registry;
 
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.Averaging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class LimitOverlaps {
   private record Placed(OutletRecord.Limit limit, Row row) {}
 
   void add(String mn, OutletRecord.Limit limit, Row row) {
+    checkOneADay(mn, limit, row);
     List<Object> subject =
         List.of(
             mn, limit.factor(), limit.averaging(), limit.basis(), limit.source(), limit.clause());
@@ -32,6 +34,32 @@ final class LimitOverlaps {
                 findings.error(
                     row, "valid_from", "limit.overlap", Long.toString(other.row().line())));
     others.add(new Placed(limit, row));
+  }
+
+  /** A day has one judgement a factor: by its mean, or by its five-minute means. */
+  private void checkOneADay(String mn, OutletRecord.Limit limit, Row row) {
+    Averaging other =
+        switch (limit.averaging()) {
+          case DAY -> Averaging.FIVE_MINUTES;
+          case FIVE_MINUTES -> Averaging.DAY;
+          case HOUR, MONTH_SHARE -> null;
+        };
+    bySubject.forEach(
+        (subject, placed) -> {
+          if (subject.get(0).equals(mn)
+              && subject.get(1).equals(limit.factor())
+              && subject.get(2) == other) {
+            placed.stream()
+                .filter(earlier -> overlap(earlier.limit(), limit))
+                .forEach(
+                    earlier ->
+                        findings.error(
+                            row,
+                            "averaging",
+                            "limit.twoADay",
+                            Long.toString(earlier.row().line())));
+          }
+        });
   }
 
   private static boolean overlap(OutletRecord.Limit one, OutletRecord.Limit other) {

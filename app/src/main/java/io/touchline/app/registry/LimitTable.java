@@ -1,7 +1,7 @@
 package io.touchline.app.registry;
 
 import io.touchline.contract.OutletRecord;
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit.Basis;
 import io.touchline.domain.Medium;
@@ -22,14 +22,6 @@ final class LimitTable {
   private static final String FILE = "limits.csv";
   private static final List<String> COLUMNS =
       List.of("mn", "factor", "value", "unit", "averaging", "source", "valid_from");
-
-  /** What a row may say of averaging; of the latter two the rules do not know yet. */
-  private enum Averaging {
-    HOUR,
-    DAY,
-    FIVE_MINUTES,
-    MONTH_SHARE
-  }
 
   private final Findings findings;
   private final Map<String, OutletRecord> outlets;
@@ -86,8 +78,8 @@ final class LimitTable {
     if (factor != null) {
       checkFactor(row, factor, Unit.of(unit), outlet);
     }
-    if (averaging == Averaging.FIVE_MINUTES || averaging == Averaging.MONTH_SHARE) {
-      findings.note(row, "averaging", "limit.notJudged", averaging.name());
+    if (averaging == Averaging.FIVE_MINUTES && figure != null && figure.lower() != null) {
+      findings.error(row, "value", "limit.floor", row.text("value"));
       return null;
     }
     if (factor == null
@@ -103,7 +95,7 @@ final class LimitTable {
         figure.lower(),
         figure.upper(),
         Unit.of(unit).text(),
-        AveragingPeriod.valueOf(averaging.name()),
+        averaging,
         basis,
         source,
         row.text("clause"),

@@ -5,6 +5,7 @@ import io.touchline.app.registry.Places.Region;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.ExemptHours;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
@@ -102,7 +103,17 @@ final class OutletTable {
         dialect,
         row.oneOf("marks", MarkUse.class, null),
         null,
-        null);
+        null,
+        exemption(row));
+  }
+
+  private String exemption(Row row) {
+    String regime = row.textOrNull("exemption");
+    if (regime != null && !ExemptHours.regimes().contains(regime)) {
+      findings.error(row, "exemption", "choice", regime, String.join(", ", ExemptHours.regimes()));
+      return null;
+    }
+    return regime;
   }
 
   private String mn(Row row) {

@@ -66,6 +66,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       Instant from,
       Instant to,
       int periods,
+      Integer exceedingDays,
       ExceedanceRecord.State state,
       int revision) {}
 
@@ -174,6 +175,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.from(),
             record.to(),
             record.periods(),
+            record.exceedingDays(),
             record.state(),
             record.revision()));
   }

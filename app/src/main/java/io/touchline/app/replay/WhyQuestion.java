@@ -8,15 +8,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 
 /** What {@code --why MN/FACTOR/PERIOD} asks for: one factor of one hour or day. */
 record WhyQuestion(String mn, String factor, AveragingPeriod period, Instant start) {
 
   private static final int DATE = "2026-01-01".length();
+  private static final int MONTH = "2026-01".length();
 
   /**
-   * Reads the option. PERIOD is {@code 2026-01-01T08} for an hour and {@code 2026-01-01} for a day,
-   * in China's time.
+   * Reads the option. PERIOD is {@code 2026-01-01T08} for an hour, {@code 2026-01-01} for a day and
+   * {@code 2026-01} for a month, in China's time.
    */
   static WhyQuestion parse(String text) {
     int first = text.indexOf('/');
@@ -28,6 +30,10 @@ record WhyQuestion(String mn, String factor, AveragingPeriod period, Instant sta
     String mn = text.substring(0, first);
     String factor = text.substring(first + 1, second);
     try {
+      if (period.length() == MONTH) {
+        return new WhyQuestion(
+            mn, factor, AveragingPeriod.MONTH, start(YearMonth.parse(period).atDay(1)));
+      }
       return period.length() == DATE
           ? new WhyQuestion(mn, factor, AveragingPeriod.DAY, start(LocalDate.parse(period)))
           : new WhyQuestion(mn, factor, AveragingPeriod.HOUR, hour(period));

@@ -13,6 +13,7 @@ import io.touchline.contract.RateRecord;
 import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -380,7 +381,7 @@ class JournalCrashIT {
                 null,
                 Decimal.of("35"),
                 "mg/m3",
-                AveragingPeriod.HOUR,
+                Averaging.HOUR,
                 EmissionLimit.Basis.MEASURED,
                 "permit",
                 "table 3",

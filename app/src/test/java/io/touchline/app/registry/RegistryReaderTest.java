@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.Texts;
 import io.touchline.contract.OutletRecord;
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit.Basis;
 import io.touchline.domain.Medium;
@@ -67,7 +67,7 @@ class RegistryReaderTest {
                         null,
                         Decimal.of("35"),
                         "mg/m3",
-                        AveragingPeriod.HOUR,
+                        Averaging.HOUR,
                         Basis.CONVERTED,
                         "permit",
                         "1",
@@ -272,14 +272,26 @@ class RegistryReaderTest {
                 + " the earlier row by its valid_to",
             files -> files.added("limits.csv", limit(AIR, "a21026", "30", "HOUR", "2026-01-01"))),
         fault(
-            "note limits.csv:4: averaging: FIVE_MINUTES is taken note of and not judged yet",
+            "error limits.csv:4: value: '6-9' is no single number; a limit of five-minute means is"
+                + " the least: write one number such as 850",
             files ->
                 files.added(
-                    "limits.csv", limit(AIR, "a21026", "30", "FIVE_MINUTES", "2024-01-01"))),
+                    "limits.csv", limit(AIR, "a21026", "6-9", "FIVE_MINUTES", "2024-01-01"))),
         fault(
-            "note limits.csv:4: averaging: MONTH_SHARE is taken note of and not judged yet",
+            "error limits.csv:5: averaging: line 4 judges the same factor day by day; a day is"
+                + " judged by its mean or by its five-minute means: take out one of the two",
             files ->
-                files.added("limits.csv", limit(AIR, "a21026", "30", "MONTH_SHARE", "2024-01-01"))),
+                files
+                    .added("limits.csv", limit(AIR, "a21026", "30", "DAY", "2024-01-01"))
+                    .added(
+                        "limits.csv", limit(AIR, "a21026", "850", "FIVE_MINUTES", "2024-01-01"))),
+        fault(
+            "error outlets.csv:2: exemption: 'EVERYTHING' is none of the choices; write one of"
+                + " WASTE_INCINERATION",
+            files ->
+                files
+                    .replaced("outlets.csv", "valid_to\n", "valid_to,exemption\n")
+                    .replaced("outlets.csv", "2024-01-01,\n", "2024-01-01,,EVERYTHING\n")),
         fault(
             "error limits.csv:4: averaging: 'WEEK' is none of the choices; write one of HOUR, DAY,"
                 + " FIVE_MINUTES, MONTH_SHARE",

@@ -25,6 +25,7 @@ public final class Figures {
 
   private static final DateTimeFormatter SHORT = format("MM-dd HH:mm");
   private static final DateTimeFormatter DAY = format("MM-dd");
+  private static final DateTimeFormatter MONTH = format("MM");
   private static final DateTimeFormatter YEAR = format("yyyy-");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter FULL = format("yyyy-MM-dd HH:mm");
@@ -145,7 +146,11 @@ public final class Figures {
 
   /** An hour by its start, a day by its date. */
   public static String start(AveragingPeriod period, Instant start) {
-    return period == AveragingPeriod.DAY ? DAY.format(start) : time(start);
+    return switch (period) {
+      case HOUR -> time(start);
+      case DAY -> DAY.format(start);
+      case MONTH -> MONTH.format(start);
+    };
   }
 
   /** A rate in percent at two places, a dash where there is none. */

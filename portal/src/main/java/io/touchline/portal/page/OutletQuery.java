@@ -78,7 +78,7 @@ public final class OutletQuery {
   private List<OutletPage.JudgedFactor> factors(String mn, List<PeriodMean> judged) {
     List<JudgedCount> counted = counts.of(mn);
     List<OutletPage.JudgedFactor> factors = new ArrayList<>();
-    for (AveragingPeriod period : AveragingPeriod.values()) {
+    for (AveragingPeriod period : List.of(AveragingPeriod.HOUR, AveragingPeriod.DAY)) {
       List<PeriodMean> of = judged.stream().filter(mean -> mean.period() == period).toList();
       Instant last = of.stream().map(PeriodMean::start).max(Instant::compareTo).orElse(null);
       if (last == null) {

@@ -23,8 +23,8 @@ public final class Means {
   }
 
   /**
-   * For every outlet and factor that a limit applies to, its newest period and the 23 before it,
-   * oldest first.
+   * For every outlet and factor whose hour or day mean a limit applies to, its newest period and
+   * the 23 before it, oldest first.
    */
   public List<PeriodMean> lastDayOfAll() {
     return jdbi.withHandle(
@@ -40,6 +40,7 @@ public final class Means {
                           and m.started_at > l.started_at - case l.period
                             when 'HOUR' then interval '24 hours' else interval '24 days' end
                         where m.rule is not null
+                          and split_part(m.rule, '/', 2) in ('HOUR', 'DAY')
                         order by m.mn, m.factor, m.period desc, m.started_at""")
                 .map(new PeriodMeanRow())
                 .list());

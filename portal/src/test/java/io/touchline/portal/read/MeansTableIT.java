@@ -7,6 +7,7 @@ import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -37,7 +38,7 @@ class MeansTableIT {
           null,
           Decimal.of("35"),
           "mg/m3",
-          AveragingPeriod.HOUR,
+          Averaging.HOUR,
           Basis.CONVERTED,
           "permit",
           "1",
