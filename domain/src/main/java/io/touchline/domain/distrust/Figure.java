@@ -30,6 +30,10 @@ public enum Figure {
   OXYGEN_PERCENT,
   /** How far the logger's converted value may lie from ours. */
   CONVERSION_PERCENT,
+  /** Where just below the limit begins, in percent of it. */
+  HUGGING_FROM_PERCENT,
+  /** Where just above the limit ends, in percent of it. */
+  HUGGING_TO_PERCENT,
   /** Share of hours just below the limit. */
   HUGGING_SHARE_PERCENT,
   /** Hours just above the limit in percent of those just below. */

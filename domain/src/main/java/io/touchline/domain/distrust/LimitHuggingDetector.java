@@ -1,12 +1,6 @@
 package io.touchline.domain.distrust;
 
 import io.touchline.domain.Averages;
-import io.touchline.domain.AveragingPeriod;
-import io.touchline.domain.Decimal;
-import io.touchline.domain.EmissionLimit;
-import io.touchline.domain.FactorMean;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,9 +13,6 @@ import java.util.TreeMap;
  */
 final class LimitHuggingDetector implements Detector {
 
-  private static final BigDecimal BELOW = new BigDecimal("0.90");
-  private static final BigDecimal ABOVE = new BigDecimal("1.10");
-
   @Override
   public List<Suspicion> find(String factor, HourSeries series) {
     int judged = 0;
@@ -31,19 +22,16 @@ final class LimitHuggingDetector implements Detector {
     Instant last = null;
     String figure = null;
     for (Instant start : series.hours().keySet()) {
-      FactorMean mean = series.hours().get(start).get(factor);
-      EmissionLimit limit =
-          series.profile().limitFor(factor, AveragingPeriod.HOUR, start).orElse(null);
-      BigDecimal share = mean == null || limit == null ? null : shareOfLimit(mean, limit);
-      if (share == null) {
+      AgainstLimit hour = AgainstLimit.of(series, factor, start).orElse(null);
+      if (hour == null) {
         continue;
       }
       judged++;
-      below += share.compareTo(BELOW) >= 0 && share.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
-      above += share.compareTo(BigDecimal.ONE) >= 0 && share.compareTo(ABOVE) < 0 ? 1 : 0;
+      below += isJustBelow(hour) ? 1 : 0;
+      above += isJustAbove(hour) ? 1 : 0;
       first = first == null ? start : first;
       last = start;
-      figure = limit.value().toString();
+      figure = hour.limit().value().toString();
     }
     if (judged < Figure.HUGGING_HOURS.hours()
         || !Averages.isAbove(below, judged, Figure.HUGGING_SHARE_PERCENT.number())
@@ -66,20 +54,11 @@ final class LimitHuggingDetector implements Detector {
             evidence));
   }
 
-  /** Judged value over limit; null where there is nothing to compare. */
-  private static BigDecimal shareOfLimit(FactorMean mean, EmissionLimit limit) {
-    Decimal value =
-        limit.basis() == EmissionLimit.Basis.CONVERTED ? mean.converted() : mean.value();
-    if (!mean.validity().isValid()
-        || value == null
-        || limit.isRange()
-        || limit.value().number().signum() <= 0
-        || !mean.unit().convertsTo(limit.unit())) {
-      return null;
-    }
-    return mean.unit()
-        .convert(value, limit.unit())
-        .number()
-        .divide(limit.value().number(), MathContext.DECIMAL128);
+  private static boolean isJustBelow(AgainstLimit hour) {
+    return hour.isAtLeast(Figure.HUGGING_FROM_PERCENT.number()) && !hour.isAtLimit();
+  }
+
+  private static boolean isJustAbove(AgainstLimit hour) {
+    return hour.isAtLimit() && !hour.isAtLeast(Figure.HUGGING_TO_PERCENT.number());
   }
 }

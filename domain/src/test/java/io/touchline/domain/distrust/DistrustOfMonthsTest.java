@@ -47,6 +47,21 @@ class DistrustOfMonthsTest {
     }
 
     @Test
+    void nineTenthsOfTheLimitAreJustBelowAndElevenTenthsNoMoreJustAbove() {
+      assertThat(
+              new Series()
+                  .with(SO2, 600, at -> at < 240 ? "45" : at < 300 ? "55" : "44.9")
+                  .limit(SO2, "50")
+                  .find(Kind.LIMIT_HUGGING, SO2))
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.evidence())
+                      .containsEntry("below", "240")
+                      .containsEntry("above", "0"));
+    }
+
+    @Test
     void fewHoursOrNoLimitTellNothing() {
       assertThat(
               new Series()
