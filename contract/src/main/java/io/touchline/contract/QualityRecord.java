@@ -124,6 +124,8 @@ public record QualityRecord(
     /** Nights far below days at the same flow. */
     SUSPECT_NIGHT_SHIFT,
     /** Flow while a stop is marked. */
-    SUSPECT_DECLARED_STOP
+    SUSPECT_DECLARED_STOP,
+    /** Most of a week at the detection limit while gas or water flows. */
+    SUSPECT_FLOOR_HUGGING
   }
 }

@@ -38,6 +38,7 @@ public final class Distrust {
     MONTHS.put(Kind.COPIED_BLOCK, new CopiedBlockDetector());
     MONTHS.put(Kind.NIGHT_SHIFT, new NightShiftDetector());
     MONTHS.put(Kind.DECLARED_STOP, new DeclaredStopDetector());
+    MONTHS.put(Kind.FLOOR_HUGGING, new FloorHuggingDetector());
   }
 
   private Distrust() {}

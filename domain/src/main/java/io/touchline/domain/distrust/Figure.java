@@ -51,7 +51,15 @@ public enum Figure {
   /** Mean of the nights in percent of that of the days. */
   NIGHT_RATIO_PERCENT,
   /** Flow in percent of the usual while a stop is declared. */
-  STOP_FLOW_PERCENT;
+  STOP_FLOW_PERCENT,
+  /** What stands in for a detection limit that nobody registered, in percent of the range. */
+  FLOOR_DETECTION_PERCENT,
+  /** Detection limits up to which a value hovers at the floor. */
+  FLOOR_TIMES,
+  /** Share of a week's hours at the floor. */
+  FLOOR_SHARE_PERCENT,
+  /** Flow in percent of the usual above which there is something to measure. */
+  FLOOR_FLOW_PERCENT;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

@@ -48,7 +48,9 @@ public record Suspicion(
     /** Nights far below days at the same flow (7.16). */
     NIGHT_SHIFT,
     /** Flow while a stop is declared (7.10). */
-    DECLARED_STOP
+    DECLARED_STOP,
+    /** Most of a week at the detection limit while gas or water flows (7.3). */
+    FLOOR_HUGGING
   }
 
   /** One sentence in English with the numbers. */
@@ -77,6 +79,9 @@ public record Suspicion(
               "nights at {night}, days at {day}: {percent} %, while the flow was at {flowPercent} %";
           case DECLARED_STOP ->
               "{hours} hours marked as stopped with a flow up to {flow}, usually {usual}";
+          case FLOOR_HUGGING ->
+              "{hours} hours at {floor} or below while gas or water flowed; {detection} of the range"
+                  + " {range} stands in for the detection limit";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());
