@@ -126,6 +126,8 @@ public record QualityRecord(
     /** Flow while a stop is marked. */
     SUSPECT_DECLARED_STOP,
     /** Most of a week at the detection limit while gas or water flows. */
-    SUSPECT_FLOOR_HUGGING
+    SUSPECT_FLOOR_HUGGING,
+    /** Changes of a week that no longer go with those of the flow. */
+    SUSPECT_DECOUPLING
   }
 }

@@ -39,6 +39,7 @@ public final class Distrust {
     MONTHS.put(Kind.NIGHT_SHIFT, new NightShiftDetector());
     MONTHS.put(Kind.DECLARED_STOP, new DeclaredStopDetector());
     MONTHS.put(Kind.FLOOR_HUGGING, new FloorHuggingDetector());
+    MONTHS.put(Kind.DECOUPLING, new DecouplingDetector());
   }
 
   private Distrust() {}

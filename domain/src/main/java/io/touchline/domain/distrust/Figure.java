@@ -59,7 +59,15 @@ public enum Figure {
   /** Share of a week's hours at the floor. */
   FLOOR_SHARE_PERCENT,
   /** Flow in percent of the usual above which there is something to measure. */
-  FLOOR_FLOW_PERCENT;
+  FLOOR_FLOW_PERCENT,
+  /** Changes from hour to hour that a correlation is told from. */
+  DECOUPLED_HOURS,
+  /** Correlation with the flow below which there is none. */
+  DECOUPLED_BELOW,
+  /** Correlation above which there usually is one. */
+  DECOUPLED_USUAL,
+  /** Variance of the flow's changes, in percent of the usual, from which on there is a load. */
+  DECOUPLED_FLOW_PERCENT;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

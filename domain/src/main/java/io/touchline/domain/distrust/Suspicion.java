@@ -50,7 +50,9 @@ public record Suspicion(
     /** Flow while a stop is declared (7.10). */
     DECLARED_STOP,
     /** Most of a week at the detection limit while gas or water flows (7.3). */
-    FLOOR_HUGGING
+    FLOOR_HUGGING,
+    /** A week's changes do not go with those of the flow as the rest of the month's do (7.7). */
+    DECOUPLING
   }
 
   /** One sentence in English with the numbers. */
@@ -82,6 +84,9 @@ public record Suspicion(
           case FLOOR_HUGGING ->
               "{hours} hours at {floor} or below while gas or water flowed; {detection} of the range"
                   + " {range} stands in for the detection limit";
+          case DECOUPLING ->
+              "{hours} changes from hour to hour go with those of the flow at a correlation of"
+                  + " {correlation}, in the rest of the month at {usual}";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());
