@@ -128,6 +128,8 @@ public record QualityRecord(
     /** Most of a week at the detection limit while gas or water flows. */
     SUSPECT_FLOOR_HUGGING,
     /** Changes of a week that no longer go with those of the flow. */
-    SUSPECT_DECOUPLING
+    SUSPECT_DECOUPLING,
+    /** Waste water that stays the same for a day while the flow swings. */
+    SUSPECT_UNMOVED_BY_FLOW
   }
 }

@@ -34,8 +34,7 @@ final class DeclaredStopDetector implements Detector {
     for (List<Point> run :
         Runs.where(stopped, hour -> hour.value().number().compareTo(bound) > 0)) {
       SortedMap<String, String> evidence = new TreeMap<>();
-      evidence.put(
-          "flow", run.stream().map(Point::value).max(Decimal::compareTo).orElseThrow().toString());
+      evidence.put("flow", Runs.greatest(run).toString());
       evidence.put("usual", usual.toString());
       found.add(Runs.suspicion(Suspicion.Kind.DECLARED_STOP, factor, run, evidence));
     }

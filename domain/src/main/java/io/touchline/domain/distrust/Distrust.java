@@ -33,6 +33,7 @@ public final class Distrust {
     HOURS.put(Kind.OXYGEN_HIGH, new OxygenDetector());
     HOURS.put(Kind.CONVERSION_DIFFERS, new ConversionDetector());
     HOURS.put(Kind.IMPOSSIBLE_CHEMISTRY, new ChemistryDetector());
+    HOURS.put(Kind.UNMOVED_BY_FLOW, new UnmovedByFlowDetector());
     MONTHS.put(Kind.LIMIT_HUGGING, new LimitHuggingDetector());
     MONTHS.put(Kind.STEP, new StepDetector());
     MONTHS.put(Kind.COPIED_BLOCK, new CopiedBlockDetector());

@@ -67,7 +67,13 @@ public enum Figure {
   /** Correlation above which there usually is one. */
   DECOUPLED_USUAL,
   /** Variance of the flow's changes, in percent of the usual, from which on there is a load. */
-  DECOUPLED_FLOW_PERCENT;
+  DECOUPLED_FLOW_PERCENT,
+  /** Valid hours over which the swing of waste water is taken. */
+  UNMOVED_HOURS,
+  /** Swing in percent of the mean below which waste water stays the same. */
+  UNMOVED_SWING_PERCENT,
+  /** Swing of the flow meanwhile, in percent of its greatest value. */
+  UNMOVED_FLOW_PERCENT;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

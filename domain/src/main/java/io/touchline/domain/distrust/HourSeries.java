@@ -78,6 +78,11 @@ public final class HourSeries {
     return points(factor, hours);
   }
 
+  /** The same that start in a stretch of time. */
+  List<Point> points(String factor, Instant from, Instant to) {
+    return points(factor, hours.subMap(from, to));
+  }
+
   private static List<Point> points(
       String factor, SortedMap<Instant, SortedMap<String, FactorMean>> of) {
     List<Point> points = new ArrayList<>();

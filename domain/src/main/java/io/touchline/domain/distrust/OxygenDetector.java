@@ -29,7 +29,7 @@ final class OxygenDetector implements Detector {
     for (List<Point> run :
         Runs.where(series.points(factor), hour -> isAirWhileItFlows(hour, flows))) {
       SortedMap<String, String> evidence = new TreeMap<>();
-      evidence.put("oxygen", greatest(run).toString());
+      evidence.put("oxygen", Runs.greatest(run).toString());
       evidence.put("flow", flows.get(Runs.from(run)).toString());
       found.add(Runs.suspicion(Suspicion.Kind.OXYGEN_HIGH, factor, run, evidence));
     }
@@ -41,9 +41,5 @@ final class OxygenDetector implements Detector {
     return hour.value().exceeds(Figure.OXYGEN_PERCENT.number())
         && flow != null
         && flow.number().signum() > 0;
-  }
-
-  private static Decimal greatest(List<Point> run) {
-    return run.stream().map(Point::value).max(Decimal::compareTo).orElseThrow();
   }
 }

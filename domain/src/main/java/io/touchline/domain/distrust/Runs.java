@@ -2,6 +2,7 @@ package io.touchline.domain.distrust;
 
 import io.touchline.domain.Decimal;
 import io.touchline.domain.distrust.HourSeries.Point;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,43 @@ final class Runs {
   /** Longest stretches of hours that are each so. */
   static List<List<Point>> where(List<Point> hours, Predicate<Point> so) {
     return of(hours.stream().filter(so).toList(), (a, b) -> true);
+  }
+
+  /** Windows of so many hours that are each so; those that overlap or touch are one. */
+  static List<List<Point>> ofWindows(List<Point> stretch, int length, Predicate<List<Point>> so) {
+    List<List<Point>> runs = new ArrayList<>();
+    int from = 0;
+    int to = -1;
+    for (int end = length; end <= stretch.size(); end++) {
+      if (so.test(stretch.subList(end - length, end))) {
+        if (end - length > to) {
+          add(runs, stretch, from, to);
+          from = end - length;
+        }
+        to = end;
+      }
+    }
+    add(runs, stretch, from, to);
+    return runs;
+  }
+
+  private static void add(List<List<Point>> runs, List<Point> stretch, int from, int to) {
+    if (to > from) {
+      runs.add(stretch.subList(from, to));
+    }
+  }
+
+  static Decimal least(List<Point> run) {
+    return run.stream().map(Point::value).min(Decimal::compareTo).orElseThrow();
+  }
+
+  static Decimal greatest(List<Point> run) {
+    return run.stream().map(Point::value).max(Decimal::compareTo).orElseThrow();
+  }
+
+  /** How far the values of a run lie apart. */
+  static BigDecimal swing(List<Point> run) {
+    return greatest(run).number().subtract(least(run).number());
   }
 
   static Instant from(List<Point> run) {

@@ -52,7 +52,9 @@ public record Suspicion(
     /** Most of a week at the detection limit while gas or water flows (7.3). */
     FLOOR_HUGGING,
     /** A week's changes do not go with those of the flow as the rest of the month's do (7.7). */
-    DECOUPLING
+    DECOUPLING,
+    /** Waste water that stays the same for a day while the flow swings (7.7). */
+    UNMOVED_BY_FLOW
   }
 
   /** One sentence in English with the numbers. */
@@ -87,6 +89,9 @@ public record Suspicion(
           case DECOUPLING ->
               "{hours} changes from hour to hour go with those of the flow at a correlation of"
                   + " {correlation}, in the rest of the month at {usual}";
+          case UNMOVED_BY_FLOW ->
+              "{hours} hours between {least} and {greatest} while the flow went from {flowFrom} to"
+                  + " {flowTo}";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());
