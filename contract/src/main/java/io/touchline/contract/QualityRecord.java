@@ -130,6 +130,8 @@ public record QualityRecord(
     /** Changes of a week that no longer go with those of the flow. */
     SUSPECT_DECOUPLING,
     /** Waste water that stays the same for a day while the flow swings. */
-    SUSPECT_UNMOVED_BY_FLOW
+    SUSPECT_UNMOVED_BY_FLOW,
+    /** Device marks that begin when a value nears its limit. */
+    SUSPECT_MARK_ABUSE
   }
 }

@@ -41,6 +41,7 @@ public final class Distrust {
     MONTHS.put(Kind.DECLARED_STOP, new DeclaredStopDetector());
     MONTHS.put(Kind.FLOOR_HUGGING, new FloorHuggingDetector());
     MONTHS.put(Kind.DECOUPLING, new DecouplingDetector());
+    MONTHS.put(Kind.MARK_ABUSE, new MarkAbuseDetector());
   }
 
   private Distrust() {}

@@ -73,7 +73,13 @@ public enum Figure {
   /** Swing in percent of the mean below which waste water stays the same. */
   UNMOVED_SWING_PERCENT,
   /** Swing of the flow meanwhile, in percent of its greatest value. */
-  UNMOVED_FLOW_PERCENT;
+  UNMOVED_FLOW_PERCENT,
+  /** What is near the limit, in percent of it. */
+  MARK_NEAR_PERCENT,
+  /** Hours near the limit right before a mark. */
+  MARK_HOURS,
+  /** Odds of being near the limit before a mark against those elsewhere. */
+  MARK_ODDS;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

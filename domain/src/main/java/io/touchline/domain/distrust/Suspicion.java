@@ -54,7 +54,9 @@ public record Suspicion(
     /** A week's changes do not go with those of the flow as the rest of the month's do (7.7). */
     DECOUPLING,
     /** Waste water that stays the same for a day while the flow swings (7.7). */
-    UNMOVED_BY_FLOW
+    UNMOVED_BY_FLOW,
+    /** Device marks that begin when a value nears its limit (7.9). */
+    MARK_ABUSE
   }
 
   /** One sentence in English with the numbers. */
@@ -92,6 +94,9 @@ public record Suspicion(
           case UNMOVED_BY_FLOW ->
               "{hours} hours between {least} and {greatest} while the flow went from {flowFrom} to"
                   + " {flowTo}";
+          case MARK_ABUSE ->
+              "{both} of {marks} marked stretches began when a value neared the limit {limit}; of all"
+                  + " {hours} judged hours {near} were as near: odds {odds} to 1";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());

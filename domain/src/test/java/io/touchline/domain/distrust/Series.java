@@ -36,7 +36,10 @@ final class Series {
     return START.plus(Duration.ofHours(hour));
   }
 
-  /** One value an hour; an empty text is an hour that never came, {@code 31x} one not valid. */
+  /**
+   * One value an hour; an empty text is an hour that never came, {@code 31x} one of a stop, {@code
+   * 31m} one marked invalid.
+   */
   Series with(String factor, String... values) {
     return with(factor, values.length, at -> values[at]);
   }
@@ -45,17 +48,25 @@ final class Series {
     for (int at = 0; at < count; at++) {
       String text = values.apply(at);
       if (!text.isEmpty()) {
-        boolean valid = !text.endsWith("x");
+        Validity validity = validity(text);
         put(
             at,
             factor,
-            valid ? text : text.substring(0, text.length() - 1),
-            valid ? Validity.VALID : new Validity(Validity.Reason.STOPPED, "marked STOPPED"),
+            validity.isValid() ? text : text.substring(0, text.length() - 1),
+            validity,
             null,
             null);
       }
     }
     return this;
+  }
+
+  private static Validity validity(String text) {
+    return text.endsWith("x")
+        ? new Validity(Validity.Reason.STOPPED, "marked STOPPED")
+        : text.endsWith("m")
+            ? new Validity(Validity.Reason.MARKED, "marked MAINTENANCE")
+            : Validity.VALID;
   }
 
   Series put(
