@@ -132,6 +132,8 @@ public record QualityRecord(
     /** Waste water that stays the same for a day while the flow swings. */
     SUSPECT_UNMOVED_BY_FLOW,
     /** Device marks that begin when a value nears its limit. */
-    SUSPECT_MARK_ABUSE
+    SUSPECT_MARK_ABUSE,
+    /** More of a month marked invalid than maintenance takes. */
+    SUSPECT_MARKED_TOO_LONG
   }
 }

@@ -42,6 +42,7 @@ public final class Distrust {
     MONTHS.put(Kind.FLOOR_HUGGING, new FloorHuggingDetector());
     MONTHS.put(Kind.DECOUPLING, new DecouplingDetector());
     MONTHS.put(Kind.MARK_ABUSE, new MarkAbuseDetector());
+    MONTHS.put(Kind.MARKED_TOO_LONG, new MarkedTooLongDetector());
   }
 
   private Distrust() {}

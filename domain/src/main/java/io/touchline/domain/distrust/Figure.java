@@ -79,7 +79,9 @@ public enum Figure {
   /** Hours near the limit right before a mark. */
   MARK_HOURS,
   /** Odds of being near the limit before a mark against those elsewhere. */
-  MARK_ODDS;
+  MARK_ODDS,
+  /** Hours of a month that device marks may take. */
+  MARKED_HOURS;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

@@ -5,6 +5,7 @@ import io.touchline.domain.FactorBook;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
+import io.touchline.domain.Validity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -112,6 +113,13 @@ public final class HourSeries {
       stretches.add(stretch);
     }
     return stretches;
+  }
+
+  /** Whether a device mark made an hour of a factor invalid. */
+  boolean isMarked(String factor, Instant start) {
+    SortedMap<String, FactorMean> means = hours.get(start);
+    FactorMean mean = means == null ? null : means.get(factor);
+    return mean != null && mean.validity().reason() == Validity.Reason.MARKED;
   }
 
   /** The flow that carries the medium's mass, where the outlet sends one. */

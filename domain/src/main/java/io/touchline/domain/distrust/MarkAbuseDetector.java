@@ -1,8 +1,6 @@
 package io.touchline.domain.distrust;
 
 import io.touchline.domain.Decimal;
-import io.touchline.domain.FactorMean;
-import io.touchline.domain.Validity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -34,7 +32,9 @@ final class MarkAbuseDetector implements Detector {
             .filter(start -> judged.get(start).isAbove(Figure.MARK_NEAR_PERCENT.number()))
             .collect(Collectors.toSet());
     List<Instant> before =
-        judged.keySet().stream().filter(start -> isBeforeAMark(series, factor, start)).toList();
+        judged.keySet().stream()
+            .filter(start -> series.isMarked(factor, start.plus(HourSeries.HOUR)))
+            .toList();
     List<Instant> both = before.stream().filter(near::contains).toList();
     BigDecimal odds = odds(judged.size(), near.size(), before.size(), both.size());
     if (both.size() < Figure.MARK_HOURS.hours()
@@ -57,12 +57,6 @@ final class MarkAbuseDetector implements Detector {
             last.plus(HourSeries.HOUR),
             HourSeries.score(both.size(), before.size()),
             evidence));
-  }
-
-  private static boolean isBeforeAMark(HourSeries series, String factor, Instant start) {
-    SortedMap<String, FactorMean> next = series.hours().get(start.plus(HourSeries.HOUR));
-    FactorMean mean = next == null ? null : next.get(factor);
-    return mean != null && mean.validity().reason() == Validity.Reason.MARKED;
   }
 
   /** Odds of being near before a mark against those elsewhere. */

@@ -56,7 +56,9 @@ public record Suspicion(
     /** Waste water that stays the same for a day while the flow swings (7.7). */
     UNMOVED_BY_FLOW,
     /** Device marks that begin when a value nears its limit (7.9). */
-    MARK_ABUSE
+    MARK_ABUSE,
+    /** More of a month marked invalid than maintenance takes (7.9). */
+    MARKED_TOO_LONG
   }
 
   /** One sentence in English with the numbers. */
@@ -97,6 +99,7 @@ public record Suspicion(
           case MARK_ABUSE ->
               "{both} of {marks} marked stretches began when a value neared the limit {limit}; of all"
                   + " {hours} judged hours {near} were as near: odds {odds} to 1";
+          case MARKED_TOO_LONG -> "{hours} hours of the month marked invalid, more than {allowed}";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());
