@@ -134,6 +134,8 @@ public record QualityRecord(
     /** Device marks that begin when a value nears its limit. */
     SUSPECT_MARK_ABUSE,
     /** More of a month marked invalid than maintenance takes. */
-    SUSPECT_MARKED_TOO_LONG
+    SUSPECT_MARKED_TOO_LONG,
+    /** Oxygen that drops by itself when a converted value nears its limit. */
+    SUSPECT_CHANGED_OXYGEN
   }
 }

@@ -35,6 +35,11 @@ record AgainstLimit(Decimal value, EmissionLimit limit) {
     return Optional.of(new AgainstLimit(mean.unit().convert(value, limit.unit()), limit));
   }
 
+  /** Of the limit, for people and to put in order. */
+  Decimal percent() {
+    return HourSeries.percent(value.number(), limit.value().number());
+  }
+
   /** Whether it lies at the limit or above. */
   boolean isAtLimit() {
     return value.compareTo(limit.value()) >= 0;

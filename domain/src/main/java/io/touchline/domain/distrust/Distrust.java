@@ -5,6 +5,7 @@ import io.touchline.domain.FactorMean;
 import io.touchline.domain.distrust.Suspicion.Kind;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ public final class Distrust {
   /** How far before a month the tests of months look. */
   public static final Duration BEFORE_MONTH = Duration.ofDays(3);
 
+  private static final Set<Kind> OF_OXYGEN = EnumSet.of(Kind.OXYGEN_HIGH, Kind.CHANGED_OXYGEN);
+
   private static final Map<Kind, Detector> HOURS = new EnumMap<>(Kind.class);
   private static final Map<Kind, Detector> MONTHS = new EnumMap<>(Kind.class);
 
@@ -34,6 +37,7 @@ public final class Distrust {
     HOURS.put(Kind.CONVERSION_DIFFERS, new ConversionDetector());
     HOURS.put(Kind.IMPOSSIBLE_CHEMISTRY, new ChemistryDetector());
     HOURS.put(Kind.UNMOVED_BY_FLOW, new UnmovedByFlowDetector());
+    HOURS.put(Kind.CHANGED_OXYGEN, new ChangedOxygenDetector());
     MONTHS.put(Kind.LIMIT_HUGGING, new LimitHuggingDetector());
     MONTHS.put(Kind.STEP, new StepDetector());
     MONTHS.put(Kind.COPIED_BLOCK, new CopiedBlockDetector());
@@ -61,7 +65,7 @@ public final class Distrust {
   public static List<Suspicion> find(Kind kind, String factor, HourSeries series) {
     // Equal hours of load are how a plant is run, and oxygen repeats at the tenth it is sent in.
     if (FactorBook.isFlow(factor) != (kind == Kind.DECLARED_STOP)
-        || FactorBook.isOxygen(factor) != (kind == Kind.OXYGEN_HIGH)) {
+        || FactorBook.isOxygen(factor) != OF_OXYGEN.contains(kind)) {
       return List.of();
     }
     Detector detector = HOURS.containsKey(kind) ? HOURS.get(kind) : MONTHS.get(kind);

@@ -81,7 +81,13 @@ public enum Figure {
   /** Odds of being near the limit before a mark against those elsewhere. */
   MARK_ODDS,
   /** Hours of a month that device marks may take. */
-  MARKED_HOURS;
+  MARKED_HOURS,
+  /** Drop of oxygen from one hour to the next, in points of percent. */
+  OXYGEN_DROP_POINTS,
+  /** Change of the flow meanwhile, in percent of the greater. */
+  OXYGEN_STILL_PERCENT,
+  /** Converted value before, in percent of its limit. */
+  OXYGEN_NEAR_PERCENT;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 

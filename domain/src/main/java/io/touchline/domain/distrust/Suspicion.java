@@ -58,7 +58,9 @@ public record Suspicion(
     /** Device marks that begin when a value nears its limit (7.9). */
     MARK_ABUSE,
     /** More of a month marked invalid than maintenance takes (7.9). */
-    MARKED_TOO_LONG
+    MARKED_TOO_LONG,
+    /** Oxygen that drops by itself when a converted value nears its limit (7.6). */
+    CHANGED_OXYGEN
   }
 
   /** One sentence in English with the numbers. */
@@ -100,6 +102,9 @@ public record Suspicion(
               "{both} of {marks} marked stretches began when a value neared the limit {limit}; of all"
                   + " {hours} judged hours {near} were as near: odds {odds} to 1";
           case MARKED_TOO_LONG -> "{hours} hours of the month marked invalid, more than {allowed}";
+          case CHANGED_OXYGEN ->
+              "from {before} to {after} % in an hour while the flow moved by {flowPercent} %, after"
+                  + " {pollutant} had come to {converted} of the limit {limit}";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());

@@ -13,6 +13,7 @@ import io.touchline.domain.Validity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,7 +31,7 @@ final class Series {
 
   private final SortedMap<Instant, SortedMap<String, FactorMean>> hours = new TreeMap<>();
   private final Map<String, Decimal> ranges = new TreeMap<>();
-  private EmissionLimit limit;
+  private final List<EmissionLimit> limits = new ArrayList<>();
 
   static Instant hour(int hour) {
     return START.plus(Duration.ofHours(hour));
@@ -99,18 +100,22 @@ final class Series {
   }
 
   Series limit(String factor, String value) {
-    limit =
+    return limit(factor, value, EmissionLimit.Basis.MEASURED);
+  }
+
+  Series limit(String factor, String value, EmissionLimit.Basis basis) {
+    limits.add(
         new EmissionLimit(
             factor,
             null,
             Decimal.of(value),
             Unit.MG_PER_M3,
             Averaging.HOUR,
-            EmissionLimit.Basis.MEASURED,
+            basis,
             "permit",
             "1",
             LocalDate.of(2020, 1, 1),
-            null);
+            null));
     return this;
   }
 
@@ -125,7 +130,7 @@ final class Series {
             MarkUse.BINDING,
             ranges,
             null,
-            limit == null ? List.of() : List.of(limit));
+            limits);
     return new HourSeries(profile, hours);
   }
 
