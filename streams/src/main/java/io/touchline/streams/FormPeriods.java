@@ -161,7 +161,9 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   private void formOpen(OpenPeriods.Entry entry) {
     openPeriods.remove(entry);
     OutletProfile profile = profileOf(entry.mn());
-    Set<String> factors = entry.open().factors();
+    // What was formed of parts may hang on factors of others, as all does on the oxygen.
+    Set<String> factors = new TreeSet<>(entry.open().factors());
+    factors.addAll(means.factors(entry.mn(), entry.period(), entry.start()));
     boolean covered =
         sources.reportCovers(entry.mn(), entry.period(), entry.start(), profile, factors);
     boolean counted = !countedOf(profile, entry.period(), entry.start(), factors).isEmpty();

@@ -96,6 +96,12 @@ final class MeansJournal {
         });
   }
 
+  /** The factors that a period has results of. */
+  Set<String> factors(String mn, AveragingPeriod period, Instant start) {
+    MeansRecord record = store.get(OutletKey.period(mn, period, start));
+    return record == null ? Set.of() : record.factors().keySet();
+  }
+
   boolean hasHour(String mn, Instant start) {
     return store.get(OutletKey.period(mn, AveragingPeriod.HOUR, start)) != null;
   }

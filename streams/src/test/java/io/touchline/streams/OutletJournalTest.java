@@ -260,6 +260,26 @@ class OutletJournalTest {
   }
 
   @Test
+  void meanOfMinutesHangsOnTheirOxygenThoughTheLoggerReportsThat() {
+    String oxygen = "a19001";
+    String dust = "a34013";
+    journal.outlet(
+        JournalFixture.outlet(
+            Frames.MN, Medium.AIR, OutletProfile.Judge.REPORTED, Decimal.of("6"), 15));
+    for (int minute = 0; minute < 45; minute += 15) {
+      journal.receive(
+          Frames.minute(8, minute, dust, "Avg=10,Flag=N", oxygen, "Avg=8,Flag=N"),
+          Frames.at(8, minute + 15));
+    }
+    journal.receiveHour(8, oxygen, "Avg=8,Flag=N").receiveHour(9, oxygen, "Avg=8,Flag=N");
+    assertThat(journal.hour(8, dust).rederived()).hasToString("11.5385");
+
+    journal.receive(Frames.minute(8, 45, oxygen, "Avg=12,Flag=N"), Frames.at(10, 30)).endOfInput();
+
+    assertThat(journal.hour(8, dust).rederived()).hasToString("12.5");
+  }
+
+  @Test
   void massOfAnHourIsMeasuredConcentrationTimesVolume() {
     journal.receiveHour(
         8, SO2, "Avg=21.5,ZsAvg=24.43,Cou=9,Flag=N", "a00000", "Avg=114.6,Cou=412584,Flag=N");
