@@ -117,10 +117,14 @@ final class EpisodeJournal {
       String rule = episode.limit().rule();
       ExceedanceRecord before =
           store.get(OutletKey.episode(mn, period, factor, episode.from(), rule));
-      State state = episode.open() ? State.OPEN : State.CLOSED;
-      if (before == null || before.state() != state || !episodeOf(before).equals(episode)) {
-        Integer count = before == null ? null : before.exceedingDays();
-        put(EpisodeRecords.of(judged, mn, factor, period, episode, count, revisionAfter(before)));
+      Integer count = before == null ? null : before.exceedingDays();
+      ExceedanceRecord after =
+          EpisodeRecords.of(judged, mn, factor, period, episode, count, revisionAfter(before));
+      if (before == null
+          || before.state() != after.state()
+          || !episodeOf(before).equals(episode)
+          || !EpisodeRecords.haveTheSameProof(before, after)) {
+        put(after);
       }
     }
 

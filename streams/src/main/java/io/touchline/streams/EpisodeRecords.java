@@ -7,10 +7,13 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Episode;
+import io.touchline.domain.FrameRef;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Episodes as they are published, each with the periods that prove it. */
 final class EpisodeRecords {
@@ -79,6 +82,23 @@ final class EpisodeRecords {
         record.revision() + 1,
         record.evidence(),
         exceedingDays);
+  }
+
+  /** Whether both show the same values of the same bytes, wherever in Kafka these lie. */
+  static boolean haveTheSameProof(ExceedanceRecord one, ExceedanceRecord other) {
+    return proof(one).equals(proof(other));
+  }
+
+  private static List<List<Object>> proof(ExceedanceRecord record) {
+    return record.evidence().stream().map(EpisodeRecords::proof).toList();
+  }
+
+  private static List<Object> proof(Evidence period) {
+    return Arrays.asList(
+        period.start(),
+        period.value(),
+        period.converted(),
+        period.frames().stream().map(FrameRef::hash).collect(Collectors.toSet()));
   }
 
   private static Evidence evidence(MeansRecord record, String factor) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.domain.Averaging;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.FrameRef;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,24 @@ class OutletEpisodesTest {
         .singleElement()
         .extracting(ExceedanceRecord::state, ExceedanceRecord::revision)
         .containsExactly(ExceedanceRecord.State.WITHDRAWN, 2);
+  }
+
+  @Test
+  void correctedHourIsCorrectedInTheProofOfItsEpisodeToo() {
+    journal.outlet(stack(hourLimit(SO2, "35", MEASURED)));
+    journal.receiveHour(8, SO2, "Avg=36,Flag=N");
+    journal.receiveHour(9, SO2, "Avg=50,Flag=N");
+    byte[] corrected =
+        Frames.upload(Frames.MN, "2061", Frames.at(8, 0), Frames.at(20, 0), SO2, "Avg=37,Flag=N");
+
+    journal.receive(corrected, Frames.at(20, 0));
+
+    assertThat(journal.standing()).containsExactly("OPEN 8-10 2 50");
+    ExceedanceRecord.Evidence first =
+        journal.episodes().values().iterator().next().evidence().get(0);
+    assertThat(first.value()).hasToString("37");
+    assertThat(first.revision()).isEqualTo(2);
+    assertThat(first.frames()).extracting(FrameRef::hash).containsExactly(FrameHash.of(corrected));
   }
 
   @Test
