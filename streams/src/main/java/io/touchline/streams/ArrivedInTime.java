@@ -12,8 +12,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Which hours of an outlet had come in their time: one bit a minute, all of them for an upload of
- * the hour itself. Bits are only ever set, so the order of arrival makes no difference.
+ * Which hours of an outlet had come in their time: one bit for the minute at which an upload
+ * begins, all of them for an upload of the hour itself. Bits are only ever set, so the order of
+ * arrival makes no difference; how many minutes an upload stands for is asked when they are
+ * counted, since the registry may say so later.
  */
 final class ArrivedInTime {
 
@@ -36,25 +38,19 @@ final class ArrivedInTime {
     Instant day = AveragingPeriod.DAY.startOf(at);
     long[] hours = hours(mn, day);
     int hour = (int) Duration.between(day, at).toHours();
-    long bits = level == OutletKey.Level.HOUR ? WHOLE_HOUR : minutes(at, length);
-    long enough = enough(day);
-    boolean was = Long.bitCount(hours[hour]) >= enough;
-    if ((hours[hour] | bits) != hours[hour]) {
+    long bits = level == OutletKey.Level.HOUR ? WHOLE_HOUR : 1L << minuteOf(at);
+    long before = hours[hour];
+    if ((before | bits) != before) {
       hours[hour] |= bits;
       ByteBuffer row = ByteBuffer.allocate(HOURS * Long.BYTES);
       row.asLongBuffer().put(hours);
       store.put(OutletKey.day(mn, day), row.array());
     }
-    return !was && Long.bitCount(hours[hour]) >= enough;
+    return !isInTime(before, length, day) && isInTime(hours[hour], length, day);
   }
 
-  private static long minutes(Instant at, Duration length) {
-    int first = (int) (at.getEpochSecond() / MINUTES % MINUTES);
-    long bits = 0;
-    for (int minute = first; minute < Math.min(MINUTES, first + length.toMinutes()); minute++) {
-      bits |= 1L << minute;
-    }
-    return bits;
+  private static int minuteOf(Instant at) {
+    return (int) (at.getEpochSecond() / MINUTES % MINUTES);
   }
 
   /** Until when an outlet's hours are due by the clock, whether or not anything came since. */
@@ -69,16 +65,20 @@ final class ArrivedInTime {
         ByteBuffer.allocate(Long.BYTES).putLong(until.getEpochSecond()).array());
   }
 
-  /** Of each hour of a day whether it had come in its time. */
-  Predicate<Instant> of(String mn, Instant day) {
+  /** Of each hour of a day whether it had come in its time, in uploads of that length. */
+  Predicate<Instant> of(String mn, Instant day, Duration length) {
     long[] hours = hours(mn, day);
-    long enough = enough(day);
-    return hour -> Long.bitCount(hours[(int) Duration.between(day, hour).toHours()]) >= enough;
+    return hour -> isInTime(hours[(int) Duration.between(day, hour).toHours()], length, day);
   }
 
   /** An hour formed of its minutes needs so many of them in time. */
-  private static long enough(Instant day) {
-    return MeanRules.standard().at(MeanLevel.HOUR, day).needed(day);
+  private static boolean isInTime(long begun, Duration length, Instant day) {
+    long covered = 0;
+    for (int minute = 0; minute < Math.min(MINUTES, length.toMinutes()); minute++) {
+      covered |= begun << minute;
+    }
+    return Long.bitCount(covered & WHOLE_HOUR)
+        >= MeanRules.standard().at(MeanLevel.HOUR, day).needed(day);
   }
 
   private long[] hours(String mn, Instant day) {

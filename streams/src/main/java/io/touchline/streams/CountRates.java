@@ -193,7 +193,7 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
     Instant ended = arrived.dueUntil(mn);
     Instant until = ended.isAfter(last) ? ended : last;
     Marks marked = marks.bindingOn(profile).within(day, end);
-    Predicate<Instant> inTime = arrived.of(mn, day);
+    Predicate<Instant> inTime = arrived.of(mn, day, profile.minuteInterval());
     SortedMap<String, RateRecord.Factor> factors = new TreeMap<>();
     for (String factor : AssessedFactors.of(profile, day, sent)) {
       factors.put(

@@ -155,6 +155,27 @@ class CountRatesTest {
   }
 
   @Test
+  void minutesInTimeStandForAsLongAsTheEntrySaysThatComesAfterThem() {
+    for (int minute = 0; minute < 60; minute += 15) {
+      journal.receive(Frames.minute(0, minute, SO2, "Avg=30,Flag=N"), Frames.at(0, minute + 15));
+    }
+    journal.receiveHour(1, SO2, "Avg=30,Flag=N");
+
+    journal
+        .outlet(
+            JournalFixture.outlet(
+                Frames.MN,
+                Medium.AIR,
+                OutletProfile.Judge.REPORTED,
+                null,
+                15,
+                JournalFixture.hourLimit(SO2, "35", MEASURED)))
+        .endOfInput();
+
+    assertThat(day(0).realTime()).isEqualTo(new RateRecord.Count(2, 2, 2, 2));
+  }
+
+  @Test
   void aFactorThatIsNotAssessedIsNotCounted() {
     journal.outlet(stack()).receiveHour(0, SO2, "Avg=30,Flag=N", "a19001", "Avg=8,Flag=N");
 
