@@ -216,11 +216,16 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
   }
 
   private void publish(RateRecord before, RateRecord rate, long now) {
-    if (before == null ? rate.factors().isEmpty() : before.factors().equals(rate.factors())) {
+    if (before != null && before.factors().equals(rate.factors())) {
       return;
     }
-    RateRecord next = rate.withRevision(before == null ? 1 : before.revision() + 1);
+    // A day of which nothing is assessed is counted too: another entry may assess something of it.
+    boolean unsaid = before == null && rate.factors().isEmpty();
+    RateRecord next = rate.withRevision(unsaid ? 0 : before == null ? 1 : before.revision() + 1);
     rates.put(OutletKey.rate(next.mn(), next.start()), next);
+    if (unsaid) {
+      return;
+    }
     context.forward(new Record<>(next.key(), next, now));
   }
 

@@ -176,6 +176,27 @@ class CountRatesTest {
   }
 
   @Test
+  void hoursOfAnOutfallCountThoughItsEntryComesAfterThem() {
+    String demand = "w01018";
+    for (int hour : new int[] {0, 1, 50}) {
+      journal.receiveHour(hour, demand, "Avg=30,Flag=N");
+    }
+    assertThat(journal.rates).isEmpty();
+
+    journal.outlet(
+        JournalFixture.outlet(
+            Frames.MN,
+            Medium.WATER,
+            OutletProfile.Judge.REPORTED,
+            null,
+            JournalFixture.hourLimit(demand, "50", MEASURED)));
+
+    assertThat(journal.rates)
+        .extracting(rate -> rate.revision() + " " + rate.factors().get(demand).hours())
+        .containsExactlyInAnyOrder("1 VV" + "M".repeat(22), "1 " + "M".repeat(24), "1 MMV" + "-".repeat(21));
+  }
+
+  @Test
   void aFactorThatIsNotAssessedIsNotCounted() {
     journal.outlet(stack()).receiveHour(0, SO2, "Avg=30,Flag=N", "a19001", "Avg=8,Flag=N");
 
