@@ -193,7 +193,8 @@ class CountRatesTest {
 
     assertThat(journal.rates)
         .extracting(rate -> rate.revision() + " " + rate.factors().get(demand).hours())
-        .containsExactlyInAnyOrder("1 VV" + "M".repeat(22), "1 " + "M".repeat(24), "1 MMV" + "-".repeat(21));
+        .containsExactlyInAnyOrder(
+            "1 VV" + "M".repeat(22), "1 " + "M".repeat(24), "1 MMV" + "-".repeat(21));
   }
 
   @Test

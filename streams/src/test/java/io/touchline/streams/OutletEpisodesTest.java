@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.domain.Averaging;
-import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FrameRef;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
