@@ -148,7 +148,8 @@ public final class OfflineJournal implements AutoCloseable {
     // Frames that wait for an entry or a key wait no longer.
     pass(hold.plus(Duration.ofMinutes(1)));
     pass(END_OF_TIME);
-    // The hours just formed have touched their days.
+    // The hours just formed have touched their days, and those their months.
+    pass(Duration.ofDays(1));
     pass(Duration.ofDays(1));
   }
 
