@@ -51,7 +51,10 @@ public final class RecomputedPeriod {
     byFactor.forEach((factor, list) -> means.put(factor, mean(factor, list)));
     FactorMean oxygen = firstValid(means, FactorBook::isOxygen);
     means.replaceAll(
-        (factor, mean) -> convertedByOxygen(mean, oxygen == null ? null : oxygen.value()));
+        (factor, mean) ->
+            InletChannel.isInlet(factor)
+                ? mean
+                : convertedByOxygen(mean, oxygen == null ? null : oxygen.value()));
     return means;
   }
 
@@ -87,7 +90,7 @@ public final class RecomputedPeriod {
         meanOfConverted(counted),
         null,
         unit,
-        FactorBook.isFlow(factor) ? volume(valid) : null,
+        FactorBook.isFlow(InletChannel.factorOf(factor)) ? volume(valid) : null,
         mass(factor, value, unit, valid),
         validity(parts, valid, value),
         FactorMean.Source.RECOMPUTED,
@@ -147,7 +150,7 @@ public final class RecomputedPeriod {
 
   /** An hour's mass is its mean times its volume; a day's is the sum of its hours. */
   private Long mass(String factor, Decimal value, Unit unit, List<Part> valid) {
-    if (FactorBook.isFlow(factor)) {
+    if (FactorBook.isFlow(factor) || InletChannel.isInlet(factor)) {
       return null;
     }
     if (period == AveragingPeriod.HOUR) {

@@ -37,7 +37,16 @@ public final class ReportedPeriod {
             (factor, measured) -> {
               SortedSet<FrameRef> inputs = new TreeSet<>();
               inputs.add(upload.frames().get(factor));
-              means.put(factor, mean(factor, measured, oxygen, volume, marking.of(factor), inputs));
+              boolean inlet = InletChannel.isInlet(factor);
+              means.put(
+                  factor,
+                  mean(
+                      factor,
+                      measured,
+                      inlet ? null : oxygen,
+                      inlet ? null : volume,
+                      marking.of(factor),
+                      inputs));
             });
     return means;
   }
@@ -50,17 +59,21 @@ public final class ReportedPeriod {
       Validity marked,
       SortedSet<FrameRef> inputs) {
     Unit unit = factors.unitOf(factor);
-    Long massMg = EmittedMass.of(measured.value(), unit, volume);
     return new FactorMean(
         measured.value(),
         converted(measured, unit, oxygen),
         profile.rederived(measured.value(), unit, oxygen),
         unit,
-        FactorBook.isFlow(factor) ? measured.amount() : null,
-        massMg != null ? massMg : EmittedMass.ofAmount(measured.amount(), unit),
+        FactorBook.isFlow(InletChannel.factorOf(factor)) ? measured.amount() : null,
+        InletChannel.isInlet(factor) ? null : mass(measured, unit, volume),
         marked.isValid() ? validity(measured) : marked,
         FactorMean.Source.REPORTED,
         inputs);
+  }
+
+  private static Long mass(Measurement measured, Unit unit, Decimal volume) {
+    Long massMg = EmittedMass.of(measured.value(), unit, volume);
+    return massMg != null ? massMg : EmittedMass.ofAmount(measured.amount(), unit);
   }
 
   private Decimal converted(Measurement measured, Unit unit, Decimal oxygen) {
