@@ -8,6 +8,7 @@ import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
+import io.touchline.domain.facility.Treatment;
 import io.touchline.domain.totals.PermittedAmount;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ import java.util.SortedMap;
  * @param exemption the regime of exempt hours that it stands under, absent for none; see {@link
  *     ExemptHours}
  * @param permits what its enterprise may emit, absent where no amounts are registered
+ * @param treatment the facilities before it and what is measured before them, absent where none are
+ *     registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -57,7 +60,8 @@ public record OutletRecord(
     MarkUse markUse,
     SortedMap<String, Decimal> ranges,
     List<PermittedAmount> permits,
-    String exemption) {
+    String exemption,
+    Treatment treatment) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -151,32 +155,37 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges, permits, exemption);
+    return with(others, dialect, markUse, ranges, permits, exemption, treatment);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges, permits, exemption);
+    return with(limits, other, markUse, ranges, permits, exemption, treatment);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges, permits, exemption);
+    return with(limits, dialect, other, ranges, permits, exemption, treatment);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others, permits, exemption);
+    return with(limits, dialect, markUse, others, permits, exemption, treatment);
   }
 
   /** The same outlet with what its enterprise may emit. */
   public OutletRecord withPermits(List<PermittedAmount> others) {
-    return with(limits, dialect, markUse, ranges, others, exemption);
+    return with(limits, dialect, markUse, ranges, others, exemption, treatment);
   }
 
   /** The same outlet under a regime of exempt hours. */
   public OutletRecord withExemption(String other) {
-    return with(limits, dialect, markUse, ranges, permits, other);
+    return with(limits, dialect, markUse, ranges, permits, other, treatment);
+  }
+
+  /** The same outlet with what is known of the treatment before it. */
+  public OutletRecord withTreatment(Treatment other) {
+    return with(limits, dialect, markUse, ranges, permits, exemption, other);
   }
 
   private OutletRecord with(
@@ -185,7 +194,8 @@ public record OutletRecord(
       MarkUse otherUse,
       SortedMap<String, Decimal> otherRanges,
       List<PermittedAmount> otherPermits,
-      String otherExemption) {
+      String otherExemption,
+      Treatment otherTreatment) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -209,7 +219,8 @@ public record OutletRecord(
         otherUse,
         otherRanges,
         otherPermits,
-        otherExemption);
+        otherExemption,
+        otherTreatment);
   }
 
   /** Its dialect, that of the standard where none is registered. */

@@ -136,6 +136,10 @@ public record QualityRecord(
     /** More of a month marked invalid than maintenance takes. */
     SUSPECT_MARKED_TOO_LONG,
     /** Oxygen that drops by itself when a converted value nears its limit. */
-    SUSPECT_CHANGED_OXYGEN
+    SUSPECT_CHANGED_OXYGEN,
+    /** Treatment takes out less of a factor than it must. */
+    REMOVAL_TOO_LOW,
+    /** A treatment facility stood still, or its bypass was open, while production ran. */
+    TREATMENT_OFF
   }
 }

@@ -104,7 +104,8 @@ final class OutletTable {
         row.oneOf("marks", MarkUse.class, null),
         null,
         null,
-        exemption(row));
+        exemption(row),
+        null);
   }
 
   private String exemption(Row row) {
