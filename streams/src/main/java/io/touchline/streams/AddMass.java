@@ -7,6 +7,7 @@ import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FactorMean;
+import io.touchline.domain.InletChannel;
 import io.touchline.domain.Unit;
 import io.touchline.domain.missing.HourState;
 import io.touchline.domain.missing.MassHour;
@@ -93,7 +94,9 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
         .forEach(
             (factor, mean) -> {
               FactorMean part = MeansJournal.part(record, mean);
-              if (part.unit().convertsTo(Unit.MG_PER_M3) || part.unit().convertsTo(Unit.MG_PER_L)) {
+              boolean mass =
+                  part.unit().convertsTo(Unit.MG_PER_M3) || part.unit().convertsTo(Unit.MG_PER_L);
+              if (mass && !InletChannel.isInlet(factor)) {
                 long more = rows.put(mn, factor, hour, HourState.of(part), part.massMg());
                 add(mn, factor, hour, more, 0, now);
               }

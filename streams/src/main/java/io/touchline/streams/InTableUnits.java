@@ -2,6 +2,7 @@ package io.touchline.streams;
 
 import io.touchline.contract.ReadingRecord;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.InletChannel;
 import io.touchline.domain.Unit;
 import io.touchline.hj212.FactorCatalogue;
 
@@ -52,7 +53,10 @@ final class InTableUnits {
 
   /** Null where the tables do not know the factor. */
   static Unit tableUnitOf(String code) {
-    return FactorCatalogue.standard().find(code).map(entry -> Unit.of(entry.unit())).orElse(null);
+    return FactorCatalogue.standard()
+        .find(InletChannel.factorOf(code))
+        .map(entry -> Unit.of(entry.unit()))
+        .orElse(null);
   }
 
   private static Decimal convert(Decimal value, Unit from, Unit to) {

@@ -4,6 +4,7 @@ import io.touchline.contract.ReadingRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FrameRef;
+import io.touchline.domain.InletChannel;
 import io.touchline.domain.Measurement;
 import io.touchline.domain.Upload;
 import io.touchline.hj212.FactorCatalogue;
@@ -40,7 +41,7 @@ final class ReadingOf {
         .factors()
         .forEach(
             (sent, values) -> {
-              String code = reading.code(sent);
+              String code = reading.channel(sent, packet.st());
               ReadingRecord.Factor factor =
                   InTableUnits.of(factor(code, values, kind), code, reading);
               if (factor != null) {
@@ -105,7 +106,10 @@ final class ReadingOf {
         Decimal.parse(converted),
         Decimal.parse(amount),
         flag,
-        FactorCatalogue.standard().find(code).map(entry -> entry.unit()).orElse(null),
+        FactorCatalogue.standard()
+            .find(InletChannel.factorOf(code))
+            .map(entry -> entry.unit())
+            .orElse(null),
         number == null ? value : null);
   }
 

@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.domain.FactorBook;
+import io.touchline.domain.InletChannel;
 import io.touchline.domain.Unit;
 import io.touchline.hj212.FactorCatalogue;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ final class StandardFactors implements FactorBook {
 
   private static Unit find(String factor) {
     return FactorCatalogue.standard()
-        .find(factor)
+        .find(InletChannel.factorOf(factor))
         .map(entry -> Unit.of(entry.unit()))
         .orElse(Unit.NONE);
   }

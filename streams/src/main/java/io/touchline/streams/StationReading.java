@@ -24,6 +24,7 @@ import java.util.Map;
  * @param factors codes as sent to codes of the catalogue, where the two differ
  * @param units the unit that a factor is sent in, where the table says another, by its code in the
  *     catalogue
+ * @param inlets channels that are measured before treatment
  * @param stampsEnd whether DataTime names the end of a period
  * @param minuteInterval how long a period of minute data is
  */
@@ -31,12 +32,14 @@ record StationReading(
     Dialect decoding,
     Map<String, String> factors,
     Map<String, Unit> units,
+    InletCodes inlets,
     boolean stampsEnd,
     Duration minuteInterval) {
 
   /** That of a station of which nothing is known. */
   static final StationReading STANDARD =
-      new StationReading(Dialect.STANDARD, Map.of(), Map.of(), false, Duration.ofMinutes(1));
+      new StationReading(
+          Dialect.STANDARD, Map.of(), Map.of(), InletCodes.NONE, false, Duration.ofMinutes(1));
 
   static StationReading of(OutletRecord outlet, List<Sm4Key> renewed) {
     StationDialect dialect = outlet.dialectOrStandard();
@@ -44,10 +47,13 @@ record StationReading(
     if (dialect.units() != null) {
       dialect.units().forEach((factor, unit) -> units.put(factor, Unit.of(unit)));
     }
+    InletCodes inlets = InletCodes.of(outlet.treatment());
+    units.putAll(inlets.units());
     return new StationReading(
         decoding(dialect, renewed),
         dialect.factors() == null ? Map.of() : dialect.factors(),
         units,
+        inlets,
         dialect.stampsEnd(),
         outlet.toDomain().minuteInterval());
   }
@@ -70,6 +76,11 @@ record StationReading(
     return mapped != null
         ? mapped
         : FactorCatalogue.standard().find(sent).map(entry -> entry.code()).orElse(sent);
+  }
+
+  /** What a code means in a frame of that system: a factor at the outlet, or before treatment. */
+  String channel(String sent, String systemCode) {
+    return inlets.channel(sent, code(sent), systemCode);
   }
 
   /** The start of the period, or the moment, that a DataTime means. */

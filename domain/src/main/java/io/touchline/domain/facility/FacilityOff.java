@@ -2,8 +2,6 @@ package io.touchline.domain.facility;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.Optional;
  * @param minutes how long, within these bounds
  */
 public record FacilityOff(Facility facility, Instant from, Instant to, long minutes) {
-
-  private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
 
   /**
    * From when it ran and when it stood still.
@@ -40,13 +36,7 @@ public record FacilityOff(Facility facility, Instant from, Instant to, long minu
    */
   public static Optional<FacilityOff> ofDay(
       Facility facility, Instant day, Decimal hours, Duration produced) {
-    Duration ran =
-        Duration.ofMinutes(
-            hours
-                .number()
-                .multiply(MINUTES_IN_AN_HOUR)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValue());
+    Duration ran = FacilityRun.ofHours(hours);
     boolean bypass = facility.kind() == Facility.Kind.BYPASS;
     Duration out = bypass ? shorter(ran, produced) : produced.minus(ran);
     Duration least =

@@ -3,6 +3,8 @@ package io.touchline.domain.facility;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.SortedMap;
  * @param standing in order, not touching
  */
 public record FacilityRun(List<Span> running, List<Span> standing) {
+
+  private static final BigDecimal MINUTES_IN_AN_HOUR = BigDecimal.valueOf(60);
 
   public FacilityRun {
     running = List.copyOf(running);
@@ -81,6 +85,12 @@ public record FacilityRun(List<Span> running, List<Span> standing) {
           }
         });
     return of(spans);
+  }
+
+  /** Hours as a logger tells them, to the minute. */
+  public static Duration ofHours(Decimal hours) {
+    BigDecimal minutes = hours.number().multiply(MINUTES_IN_AN_HOUR);
+    return Duration.ofMinutes(minutes.setScale(0, RoundingMode.HALF_EVEN).longValue());
   }
 
   private static FacilityRun of(Map<RunState, List<Span>> spans) {

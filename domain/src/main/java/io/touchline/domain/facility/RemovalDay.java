@@ -2,6 +2,8 @@ package io.touchline.domain.facility;
 
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,13 @@ public record RemovalDay(
             below,
             worst,
             worstHour));
+  }
+
+  /** Which share of the hours is below. */
+  public Decimal shareBelow() {
+    return Decimal.computed(
+        BigDecimal.valueOf(below)
+            .divide(BigDecimal.valueOf(hours), Decimal.COMPUTED_SCALE, RoundingMode.HALF_EVEN));
   }
 
   /** Whether the day as a whole or an hour of it is below the requirement. */
