@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.hj212.Packet;
+import io.touchline.streams.JournalEvent.FacilitiesSaid;
 import io.touchline.streams.JournalEvent.FrameSeen;
 import io.touchline.streams.ReadingOf.Reading;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class DecodeFrames implements Processor<String, OpenedFrame, String, Objec
   @Override
   public void process(Record<String, OpenedFrame> record) {
     Packet packet = record.value().packet();
+    tellOfFacilities(record, packet);
     UploadKind kind = UploadKind.of(packet.cn());
     if (kind == null) {
       seen(record, packet);
@@ -49,6 +51,17 @@ final class DecodeFrames implements Processor<String, OpenedFrame, String, Objec
         record.withKey(packet.mn()).withValue(reading.record()), OutletJournalTopology.TO_READINGS);
     context.forward(
         record.withKey(packet.mn()).withValue(reading.frame()), OutletJournalTopology.KEEP);
+  }
+
+  /** States of facilities say nothing of a discharge by themselves. */
+  private void tellOfFacilities(Record<String, OpenedFrame> record, Packet packet) {
+    boolean dated = packet.dataTime().map(DecodeFrames::troubleWith).orElse(MISSING).isEmpty();
+    FacilitiesSaid said =
+        dated ? FacilityReport.of(record.value(), Instant.ofEpochMilli(record.timestamp())) : null;
+    if (said != null) {
+      context.forward(
+          record.withKey(packet.mn()).withValue(said), OutletJournalTopology.FACILITIES);
+    }
   }
 
   /** Heartbeats, answers and the like say that the station is there, and that time goes on. */

@@ -1,7 +1,9 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
 import io.touchline.domain.Upload;
+import io.touchline.domain.facility.RunState;
 import io.touchline.domain.watch.HistoryRequest;
 import io.touchline.hj212.Edition;
 import java.time.Instant;
@@ -42,6 +44,24 @@ sealed interface JournalEvent {
    * @param parts PNUM, 0 where it is absent
    */
   record Sending(Instant qn, Instant dataTime, Edition edition, int part, int parts) {}
+
+  /**
+   * Something was said of facilities.
+   *
+   * @param at the moment of the states, or the start of the day of the hours
+   * @param sentAt when the logger says it sent it (QN), else the receipt
+   * @param states by the facility's code
+   * @param hours of running on that day, by the facility's code
+   * @param frame hash of the frame that says so
+   */
+  record FacilitiesSaid(
+      String mn,
+      Instant at,
+      Instant sentAt,
+      SortedMap<String, RunState> states,
+      SortedMap<String, Decimal> hours,
+      String frame)
+      implements JournalEvent {}
 
   /** An accepted frame that carries no readings: the station is there. */
   record FrameSeen(String mn, Instant receivedAt, Edition edition) implements JournalEvent {}

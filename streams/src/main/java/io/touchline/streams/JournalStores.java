@@ -58,6 +58,9 @@ final class JournalStores {
   /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */
   static final String MARKS = "marks";
 
+  /** Outlet, facility, minute or day → what was said of it; see FacilityRows. */
+  static final String FACILITIES = "facilities";
+
   /** Outlet, kind, factor, from → QualityRecord as last published; see FindingsJournal. */
   static final String FINDINGS = "findings";
 
@@ -153,6 +156,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> rates(JournalSettings settings) {
     return rows(settings, RATES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> facilities(JournalSettings settings) {
+    return rows(settings, FACILITIES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {

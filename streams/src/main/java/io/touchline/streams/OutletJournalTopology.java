@@ -43,6 +43,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
   static final String DOUBT = "doubt-hours";
+  static final String FACILITIES = "follow-facilities";
   static final String COUNT = "count-rates";
   static final String ADD = "add-mass";
   static final String SHARES = "mass-shares";
@@ -58,7 +59,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, COUNT, ADD);
+  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -108,6 +109,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
     // Hours that look as if something had a hand in them are told of, with the evidence.
     topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
+    // Treatment that takes out too little, or stands still while production runs, is told of.
+    topology.addProcessor(FACILITIES, FollowFacilities::new, DECODE, FORM, READ_PROFILE);
 
     // What was due, came and is valid is counted, a day at a time.
     topology.addProcessor(
@@ -118,7 +121,15 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(ROLL_UP, RollUpMass::new, SHARES);
 
     topology.addStateStore(
-        JournalStores.profiles(settings), READ_PROFILE, OPEN, WATCH, FORM, DOUBT, COUNT, ADD);
+        JournalStores.profiles(settings),
+        READ_PROFILE,
+        OPEN,
+        WATCH,
+        FORM,
+        DOUBT,
+        FACILITIES,
+        COUNT,
+        ADD);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT);
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
@@ -127,10 +138,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
-    topology.addStateStore(JournalStores.means(settings), FORM, FOLLOW, DOUBT, COUNT, ADD);
+    topology.addStateStore(
+        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, ADD);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
-    topology.addStateStore(JournalStores.findings(settings), DOUBT);
+    topology.addStateStore(JournalStores.findings(settings), DOUBT, FACILITIES);
+    topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
     topology.addStateStore(JournalStores.rates(settings), COUNT);
@@ -165,7 +178,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         READ_PROFILE,
         KEEP,
         WATCH,
-        DOUBT);
+        DOUBT,
+        FACILITIES);
     topology.addSink(
         TO_COMMANDS,
         topics.commands().name(),

@@ -54,6 +54,8 @@ final class OutletKey {
   private static final byte ARRIVAL_TAG = 'A';
   private static final byte MASS_TAG = 'M';
   private static final byte TOTAL_TAG = 'T';
+  private static final byte STATE_TAG = 'B';
+  private static final byte RUNNING_TAG = 'C';
 
   private OutletKey() {}
 
@@ -156,6 +158,16 @@ final class OutletKey {
   /** The counted day of an outlet. */
   static Bytes rate(String mn, Instant day) {
     return timed(mn, RATE_TAG, new byte[0], day);
+  }
+
+  /** What was said of a facility in a minute. */
+  static Bytes facility(String mn, String facility, Instant minute) {
+    return timed(mn, STATE_TAG, (facility + '\0').getBytes(StandardCharsets.UTF_8), minute);
+  }
+
+  /** How long a facility ran on a day, as it was said. */
+  static Bytes facilityDay(String mn, String facility, Instant day) {
+    return timed(mn, RUNNING_TAG, (facility + '\0').getBytes(StandardCharsets.UTF_8), day);
   }
 
   /** A calendar month of an outlet; {@link #mnOf} and {@link #timeOf} read it. */

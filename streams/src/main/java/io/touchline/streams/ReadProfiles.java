@@ -44,6 +44,7 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     context.forward(changed, OutletJournalTopology.WATCH);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.DOUBT);
+    context.forward(changed, OutletJournalTopology.FACILITIES);
     context.forward(changed, OutletJournalTopology.COUNT);
     context.forward(changed, OutletJournalTopology.ADD);
     // Last: frames that waited for the entry are judged by it.
