@@ -3,6 +3,9 @@ package io.touchline.app.registry;
 import io.touchline.app.Complaint;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.facility.Facility;
+import io.touchline.domain.facility.Inlet;
+import io.touchline.domain.facility.Treatment;
 import io.touchline.domain.totals.PermittedAmount;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,13 +43,17 @@ public final class RegistryReader {
         new LimitTable(findings, outlets, outletTable::mentions).read(source);
     Map<String, List<PermittedAmount>> permits =
         new PermitTable(findings, enterprises).read(source);
+    Map<String, List<Facility>> facilities =
+        new FacilityTable(findings, outletTable::mentions).read(source);
+    Map<String, List<Inlet>> inlets = new PairTable(findings, outletTable::mentions).read(source);
     List<MarkRecord> marks = new MarkTable(findings, outletTable::mentions).read(source);
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
     joined.replaceAll(
         (mn, outlet) ->
             outlet
                 .withLimits(limits.getOrDefault(mn, List.of()))
-                .withPermits(permits.get(outlet.enterpriseCode())));
+                .withPermits(permits.get(outlet.enterpriseCode()))
+                .withTreatment(treatment(facilities.get(mn), inlets.get(mn))));
     return new Registry(
         new ArrayList<>(joined.values()),
         marks,
@@ -54,5 +61,9 @@ public final class RegistryReader {
         regions.size(),
         limits.values().stream().mapToInt(List::size).sum(),
         findings.inOrder());
+  }
+
+  private static Treatment treatment(List<Facility> facilities, List<Inlet> inlets) {
+    return facilities == null && inlets == null ? null : new Treatment(facilities, inlets);
   }
 }
