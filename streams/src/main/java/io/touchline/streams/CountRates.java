@@ -123,7 +123,7 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
 
   private void arrive(UploadKept kept, long now) {
     OutletKey.Level level = kept.frame().level();
-    if (level == null || level == OutletKey.Level.DAY) {
+    if (level == null || level == OutletKey.Level.DAY || kept.frame().isOfInlets()) {
       return;
     }
     Instant hour = AveragingPeriod.HOUR.startOf(kept.frame().at());

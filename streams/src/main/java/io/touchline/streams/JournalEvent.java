@@ -2,11 +2,13 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.InletChannel;
 import io.touchline.domain.Upload;
 import io.touchline.domain.facility.RunState;
 import io.touchline.domain.watch.HistoryRequest;
 import io.touchline.hj212.Edition;
 import java.time.Instant;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -33,7 +35,14 @@ sealed interface JournalEvent {
       Instant receivedAt,
       boolean resent,
       Sending sending)
-      implements JournalEvent {}
+      implements JournalEvent {
+
+    /** Whether it is of inlets alone: then what the outlet owes has not come with it. */
+    boolean isOfInlets() {
+      Set<String> channels = upload.measurements().keySet();
+      return !channels.isEmpty() && channels.stream().allMatch(InletChannel::isInlet);
+    }
+  }
 
   /**
    * What the header of a frame says of its sending.

@@ -113,7 +113,7 @@ final class WatchStations implements Processor<String, JournalEvent, String, Obj
     Sending sending = frame.sending();
     return new Arrival(
         frame.receivedAt(),
-        frame.level() == null ? null : frame.level().watched(),
+        frame.level() == null || frame.isOfInlets() ? null : frame.level().watched(),
         frame.at(),
         sending.dataTime(),
         sending.qn(),

@@ -82,6 +82,23 @@ class FollowFacilitiesTest {
   }
 
   @Test
+  void theInletDoesNotStandInForAnHourOfTheOutletThatHasNotCome() {
+    journal.outlet(stack(List.of(), OF_THE_PROCESS));
+    hours(0, 2, "100");
+    inletHours(0, 4, "1000");
+    hours(4, 6, "100");
+
+    assertThat(journal.quality)
+        .filteredOn(found -> found.kind() == Kind.GAP)
+        .first()
+        .satisfies(
+            gap -> {
+              assertThat(gap.from()).isEqualTo(Frames.at(2, 0));
+              assertThat(gap.evidence()).containsEntry("level", "HOUR");
+            });
+  }
+
+  @Test
   void aProcessThatIsNotRegisteredStaysWhatItSays() {
     journal.outlet(stack(List.of(TOWER)));
     inletHours(0, 1, "100");
