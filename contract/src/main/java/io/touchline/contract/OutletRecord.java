@@ -108,6 +108,7 @@ public record OutletRecord(
         null,
         null,
         null,
+        null,
         null);
   }
 
