@@ -19,6 +19,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long WRITE_BUFFER_BYTES = 24L << 20;
   private static final long MEMTABLE_BYTES = 4L << 20;
 
+  /**
+   * Of a memtable, at a time. By default an eighth of the largest: the hundreds of stores of a
+   * process would be over the budget with their first row each, and every write would flush.
+   */
+  private static final long ARENA_BYTES = 16L << 10;
+
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
@@ -32,6 +38,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     }
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(MEMTABLE_BYTES);
+    options.setArenaBlockSize(ARENA_BYTES);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
