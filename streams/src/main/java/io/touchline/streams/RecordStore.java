@@ -13,24 +13,29 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Records of one type in a store, as Smile (binary JSON) by keys of {@link OutletKey}. */
+/**
+ * Records of one type in a store, as Smile (binary JSON) by keys of {@link OutletKey}. A row that
+ * was read lately is not parsed again, so nobody may change what is in a record.
+ */
 final class RecordStore<T> {
 
   private static final ObjectMapper SMILE = Json.inDialect(SmileMapper.builder()).build();
 
   private final KeyValueStore<Bytes, byte[]> store;
+  private final Class<T> type;
   private final ObjectReader reader;
   private final ObjectWriter writer;
 
   RecordStore(KeyValueStore<Bytes, byte[]> store, Class<T> type) {
     this.store = store;
+    this.type = type;
     this.reader = SMILE.readerFor(type);
     this.writer = SMILE.writerFor(type);
   }
 
   T get(Bytes key) {
     byte[] bytes = store.get(key);
-    return bytes == null ? null : read(bytes);
+    return bytes == null ? null : read(key, bytes);
   }
 
   void put(Bytes key, T record) {
@@ -59,13 +64,20 @@ final class RecordStore<T> {
     boolean more = true;
     while (more && rows.hasNext()) {
       KeyValue<Bytes, byte[]> row = rows.next();
-      more = visitor.test(row.key, read(row.value));
+      more = visitor.test(row.key, read(row.key, row.value));
     }
   }
 
-  private T read(byte[] bytes) {
+  private T read(Bytes key, byte[] bytes) {
+    RecentRecords recent = RecentRecords.ofThisThread();
+    T known = recent.get(type, key, bytes);
+    if (known != null) {
+      return known;
+    }
     try {
-      return reader.readValue(bytes);
+      T record = reader.readValue(bytes);
+      recent.put(type, key, bytes, record);
+      return record;
     } catch (IOException e) {
       throw new UncheckedIOException("a stored record is no longer readable", e);
     }

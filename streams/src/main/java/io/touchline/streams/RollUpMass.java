@@ -32,9 +32,11 @@ final class RollUpMass implements Processor<String, MassShareRecord, String, Tot
   @Override
   public void process(Record<String, MassShareRecord> record) {
     MassShareRecord share = record.value();
-    MassShareRecord old = shares.get(key(share.sum() + '|' + share.mn()));
-    shares.put(key(share.sum() + '|' + share.mn()), share);
-    TotalRecord before = sums.get(key(share.sum()));
+    String named = share.sum();
+    Bytes own = key(named + '|' + share.mn());
+    MassShareRecord old = shares.get(own);
+    shares.put(own, share);
+    TotalRecord before = sums.get(key(named));
     TotalRecord sum =
         TotalRecord.of(
             new Scope(share.scope(), share.id()),
@@ -47,25 +49,25 @@ final class RollUpMass implements Processor<String, MassShareRecord, String, Tot
             (before == null ? 0 : before.substitutedMg())
                 + of(share.substitutedMg())
                 - (old == null ? 0 : of(old.substitutedMg())),
-            permitted(share),
+            permitted(share, named),
             (before == null ? 0 : before.outlets()) + in(share) - in(old));
     if (sum.saysTheSameAs(before)) {
       return;
     }
     TotalRecord next = sum.withRevision(before == null ? 1 : before.revision() + 1);
-    sums.put(key(share.sum()), next);
+    sums.put(key(named), next);
     context.forward(new Record<>(next.key(), next, record.timestamp()));
   }
 
   /** All outlets of an enterprise tell its permit; while a new one is on its way the greater. */
-  private Long permitted(MassShareRecord share) {
+  private Long permitted(MassShareRecord share, String sum) {
     if (share.scope() != Scope.Kind.ENTERPRISE) {
       return null;
     }
     Long[] greatest = new Long[1];
     shares.upwards(
-        key(share.sum() + '|'),
-        key(share.sum() + '|' + AFTER),
+        key(sum + '|'),
+        key(sum + '|' + AFTER),
         (name, one) -> {
           Long permitted = one.permittedMg();
           if (permitted != null && (greatest[0] == null || permitted > greatest[0])) {

@@ -1,0 +1,52 @@
+package io.touchline.streams;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Rows that a thread has read lately, as the records they were parsed to. A row is always read from
+ * its store first and its bytes compared, so that nothing here can be out of date, whoever wrote
+ * it: another step, a restore, or a task that was here before.
+ *
+ * <p>Shared by all steps of a thread: what one formed, four others read.
+ */
+final class RecentRecords {
+
+  /** Of rows as stored; what they were parsed to takes some five times as much. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  private static final ThreadLocal<RecentRecords> OF_THREAD =
+      ThreadLocal.withInitial(RecentRecords::new);
+
+  private record Name(Class<?> type, Bytes key) {}
+
+  private record Row(byte[] bytes, Object record) {}
+
+  private final Map<Name, Row> rows = new LinkedHashMap<>(16, 0.75f, true);
+  private int bytes;
+
+  private RecentRecords() {}
+
+  static RecentRecords ofThisThread() {
+    return OF_THREAD.get();
+  }
+
+  /** The record of these very bytes, null where it must be parsed. */
+  <T> T get(Class<T> type, Bytes key, byte[] stored) {
+    Row row = rows.get(new Name(type, key));
+    return row != null && Arrays.equals(row.bytes(), stored) ? type.cast(row.record()) : null;
+  }
+
+  void put(Class<?> type, Bytes key, byte[] stored, Object record) {
+    Row before = rows.put(new Name(type, key), new Row(stored, record));
+    bytes += stored.length - (before == null ? 0 : before.bytes().length);
+    Iterator<Row> oldest = rows.values().iterator();
+    while (bytes > MOST_BYTES) {
+      bytes -= oldest.next().bytes().length;
+      oldest.remove();
+    }
+  }
+}
