@@ -127,20 +127,25 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
             now);
       }
     }
-    YearMonth month = YearMonth.from(ChinaTime.date(at));
-    for (int later = 0; later < MONTHS_IN_A_ROW; later++) {
-      addTwelve(mn, factor, month.plusMonths(later), now);
+    HourSpans.Span span = unfilled.span(mn);
+    YearMonth first = monthOf(span.first());
+    YearMonth last = monthOf(span.last());
+    YearMonth month = monthOf(at);
+    for (int later = 0;
+        later < MONTHS_IN_A_ROW && !month.plusMonths(later).isAfter(last);
+        later++) {
+      addTwelve(mn, factor, month.plusMonths(later), first, now);
     }
   }
 
-  /** The twelve months that end with one of which there is mass. */
-  private void addTwelve(String mn, String factor, YearMonth last, long now) {
+  /** The twelve months that end with one of which there is mass; before the first there is none. */
+  private void addTwelve(String mn, String factor, YearMonth last, YearMonth first, long now) {
     if (month(mn, factor, last) == null) {
       return;
     }
     long measured = 0;
     long substituted = 0;
-    for (int back = 0; back < MONTHS_IN_A_ROW; back++) {
+    for (int back = 0; back < MONTHS_IN_A_ROW && !last.minusMonths(back).isBefore(first); back++) {
       TotalRecord month = month(mn, factor, last.minusMonths(back));
       if (month != null) {
         measured += month.massMg();
@@ -164,6 +169,10 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   private TotalRecord month(String mn, String factor, YearMonth month) {
     return totals.get(OutletKey.total(mn, factor, TotalPeriod.MONTH, startOf(month)));
+  }
+
+  private static YearMonth monthOf(Instant at) {
+    return YearMonth.from(ChinaTime.date(at));
   }
 
   private static Instant startOf(YearMonth month) {
