@@ -79,11 +79,12 @@ public final class OfflineJournal implements AutoCloseable {
     this.listener = listener;
     this.hold = settings.hold();
     Topics topics = new Topics("");
+    HandOver handOver = new HandOver();
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "offline-journal");
     driver =
         new TopologyTestDriver(
-            new OutletJournalTopology(topics, settings.inMemory()).get(),
+            new OutletJournalTopology(topics, settings.inMemory(), handOver).get(),
             properties,
             Instant.EPOCH);
     packets =
@@ -93,12 +94,12 @@ public final class OfflineJournal implements AutoCloseable {
     marks = input(topics.marks().name(), new JsonSerde<>(MarkRecord.class));
     stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
-    means = output(topics.means().name(), new JsonSerde<>(MeansRecord.class));
-    exceedances = output(topics.exceedances().name(), new JsonSerde<>(ExceedanceRecord.class));
-    totals = output(topics.totals().name(), new JsonSerde<>(TotalRecord.class));
-    rates = output(topics.rates().name(), new JsonSerde<>(RateRecord.class));
-    quality = output(topics.quality().name(), new JsonSerde<>(QualityRecord.class));
-    commands = output(topics.commands().name(), new JsonSerde<>(CommandRecord.class));
+    means = output(topics.means().name(), handOver.of(MeansRecord.class));
+    exceedances = output(topics.exceedances().name(), handOver.of(ExceedanceRecord.class));
+    totals = output(topics.totals().name(), handOver.of(TotalRecord.class));
+    rates = output(topics.rates().name(), handOver.of(RateRecord.class));
+    quality = output(topics.quality().name(), handOver.of(QualityRecord.class));
+    commands = output(topics.commands().name(), handOver.of(CommandRecord.class));
     readings =
         driver.createOutputTopic(
             topics.readings().name(), new StringDeserializer(), new ByteArrayDeserializer());

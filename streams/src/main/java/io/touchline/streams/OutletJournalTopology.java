@@ -63,10 +63,16 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
   private final Topics topics;
   private final JournalSettings settings;
+  private final RecordSerdes serdes;
 
   public OutletJournalTopology(Topics topics, JournalSettings settings) {
+    this(topics, settings, JsonSerde::new);
+  }
+
+  OutletJournalTopology(Topics topics, JournalSettings settings, RecordSerdes serdes) {
     this.topics = topics;
     this.settings = settings;
+    this.serdes = serdes;
   }
 
   @Override
@@ -80,10 +86,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addSource(MARKS, keys, bytes, topics.marks().name());
     topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
     topology.addSource(
-        SHARES,
-        keys,
-        new JsonSerde<>(MassShareRecord.class).deserializer(),
-        topics.massShares().name());
+        SHARES, keys, serdes.of(MassShareRecord.class).deserializer(), topics.massShares().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -174,7 +177,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         TO_QUALITY,
         topics.quality().name(),
         key,
-        new JsonSerde<>(QualityRecord.class).serializer(),
+        serdes.of(QualityRecord.class).serializer(),
         READ_PROFILE,
         KEEP,
         WATCH,
@@ -184,20 +187,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         TO_COMMANDS,
         topics.commands().name(),
         key,
-        new JsonSerde<>(CommandRecord.class).serializer(),
+        serdes.of(CommandRecord.class).serializer(),
         WATCH);
     topology.addSink(
         TO_MEANS,
         topics.means().name(),
         key,
-        new JsonSerde<>(MeansRecord.class).serializer(),
+        serdes.of(MeansRecord.class).serializer(),
         new ByOutlet<>(MeansRecord::mn),
         FORM);
     topology.addSink(
         TO_TOTALS,
         topics.totals().name(),
         key,
-        new JsonSerde<>(TotalRecord.class).serializer(),
+        serdes.of(TotalRecord.class).serializer(),
         new ByOutlet<>(TotalRecord::id),
         ADD,
         ROLL_UP);
@@ -205,20 +208,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         TO_SHARES,
         topics.massShares().name(),
         key,
-        new JsonSerde<>(MassShareRecord.class).serializer(),
+        serdes.of(MassShareRecord.class).serializer(),
         ADD);
     topology.addSink(
         TO_RATES,
         topics.rates().name(),
         key,
-        new JsonSerde<>(RateRecord.class).serializer(),
+        serdes.of(RateRecord.class).serializer(),
         new ByOutlet<>(RateRecord::mn),
         COUNT);
     topology.addSink(
         TO_EXCEEDANCES,
         topics.exceedances().name(),
         key,
-        new JsonSerde<>(ExceedanceRecord.class).serializer(),
+        serdes.of(ExceedanceRecord.class).serializer(),
         new ByOutlet<>(ExceedanceRecord::mn),
         FOLLOW);
     return topology;
