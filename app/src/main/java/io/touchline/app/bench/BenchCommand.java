@@ -114,7 +114,29 @@ public final class BenchCommand {
     return shown(new FuzzScenario(frames, chosen, spec.commandLine().getOut())::run);
   }
 
+  /** What it takes to re-derive a year. */
+  @Command(name = "06", aliases = "year", modelTransformer = JournalHeaders.class)
+  int year() {
+    return found(new YearScenario(YearScenario.HOURS, 3)::run);
+  }
+
+  /** How long an hour takes to close. */
+  @Command(name = "07", aliases = "close", modelTransformer = JournalHeaders.class)
+  int close(@Option(names = "--outlets", defaultValue = "2000", hidden = true) int outlets) {
+    return found(new CloseScenario(outlets)::run);
+  }
+
+  /** What a day of minutes takes in the stores. */
+  @Command(name = "08", aliases = "state", modelTransformer = JournalHeaders.class)
+  int state() {
+    return found(new StateScenario(StateScenario.OUTLETS, StateScenario.DAY)::run);
+  }
+
   private int shown(Callable<List<Figure>> scenario) {
+    return found(() -> scenario.call().stream().map(Finding::of).toList());
+  }
+
+  private int found(Callable<List<Finding>> scenario) {
     try {
       spec.commandLine().getOut().println(Texts.get("bench.running"));
       spec.commandLine().getOut().flush();

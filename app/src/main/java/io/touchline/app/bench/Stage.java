@@ -12,15 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 
 /** A directory, a broker on it with all topics, and a registry of simulated loggers. */
 final class Stage implements AutoCloseable {
+
+  /** Setting of a topic: how far after now a record of it may say it is. */
+  static final String LATEST_TIMESTAMP = "message.timestamp.after.max.ms";
 
   private static final String PASSWORD = "123456";
 
@@ -37,6 +46,11 @@ final class Stage implements AutoCloseable {
 
   /** Loggers 0 to {@code loggers} are registered. */
   static Stage set(int loggers) {
+    return set(IntStream.range(0, loggers).mapToObj(Stage::outlet).toList());
+  }
+
+  /** These are registered. */
+  static Stage set(List<OutletRecord> outlets) {
     Path directory = directoryOfRun();
     ChildJvm broker =
         ChildJvm.start(
@@ -48,7 +62,7 @@ final class Stage implements AutoCloseable {
             directory.resolve("broker").toString());
     try {
       Stage stage = new Stage(directory, broker, broker.await("READY "));
-      stage.register(loggers);
+      stage.register(outlets);
       return stage;
     } catch (RuntimeException e) {
       broker.close();
@@ -56,13 +70,35 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private void register(int loggers) {
+  private void register(List<OutletRecord> outlets) {
     Map<String, Object> client = Map.of("bootstrap.servers", address);
     try (Admin admin = Admin.create(client)) {
       new TopicCreator(admin).apply(topics.all());
+      allowTomorrow(admin);
     }
-    RegistryImport.send(
-        IntStream.range(0, loggers).mapToObj(Stage::outlet).toList(), List.of(), topics, client);
+    RegistryImport.send(outlets, List.of(), topics, client);
+  }
+
+  private void allowTomorrow(Admin admin) {
+    AlterConfigOp allow =
+        new AlterConfigOp(
+            new ConfigEntry(LATEST_TIMESTAMP, Long.toString(Long.MAX_VALUE)),
+            AlterConfigOp.OpType.SET);
+    Map<ConfigResource, Collection<AlterConfigOp>> settings = new HashMap<>();
+    topics
+        .all()
+        .forEach(
+            topic ->
+                settings.put(
+                    new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), List.of(allow)));
+    try {
+      admin.incrementalAlterConfigs(settings).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static OutletRecord outlet(int logger) {
@@ -106,6 +142,10 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     broker.close();
+    remove(directory);
+  }
+
+  private static void remove(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
