@@ -125,7 +125,8 @@ final class FinalTables {
             record.multiple(),
             record.state(),
             0,
-            evidence);
+            evidence,
+            record.exceedingDays());
     rows.put(key, Json.text(content) + proof);
   }
 

@@ -5,7 +5,7 @@ import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
 
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -112,19 +112,20 @@ final class SeededCase {
 
   private OutletRecord.Limit[] gasLimits() {
     return new OutletRecord.Limit[] {
-      limit("a21026", 33 + random.nextInt(4), AveragingPeriod.HOUR, CONVERTED),
-      limit("a21026", 32, AveragingPeriod.DAY, CONVERTED),
-      limit("a21002", 50, AveragingPeriod.HOUR, MEASURED),
-      limit("a34013", 10, AveragingPeriod.HOUR, MEASURED)
+      limit("a21026", 33 + random.nextInt(4), Averaging.HOUR, CONVERTED),
+      limit("a21026", 32, Averaging.DAY, CONVERTED),
+      limit("a21002", 50, Averaging.HOUR, MEASURED),
+      limit("a21002", 48, Averaging.MONTH_SHARE, MEASURED),
+      limit("a34013", 10, Averaging.HOUR, MEASURED)
     };
   }
 
   private OutletRecord.Limit[] waterLimits() {
-    OutletRecord.Limit acidity = limit("w01001", 9, AveragingPeriod.HOUR, MEASURED);
+    OutletRecord.Limit acidity = limit("w01001", 9, Averaging.HOUR, MEASURED);
     return new OutletRecord.Limit[] {
-      limit("w01018", 50 + random.nextInt(3), AveragingPeriod.HOUR, MEASURED),
-      limit("w01018", 45, AveragingPeriod.DAY, MEASURED),
-      limit("w21003", 5, AveragingPeriod.DAY, MEASURED),
+      limit("w01018", 50 + random.nextInt(3), Averaging.HOUR, MEASURED),
+      limit("w01018", 45, Averaging.DAY, MEASURED),
+      limit("w21003", 5, Averaging.DAY, MEASURED),
       new OutletRecord.Limit(
           acidity.factor(),
           Decimal.of("6"),
@@ -140,7 +141,7 @@ final class SeededCase {
   }
 
   private OutletRecord.Limit limit(
-      String factor, int value, AveragingPeriod averaging, EmissionLimit.Basis basis) {
+      String factor, int value, Averaging averaging, EmissionLimit.Basis basis) {
     // Some rows begin to hold in the middle.
     LocalDate from =
         random.nextInt(4) == 0
