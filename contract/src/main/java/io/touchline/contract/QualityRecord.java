@@ -101,6 +101,12 @@ public record QualityRecord(
     CONFLICTING_UPLOADS,
     /** Two connections speak for one station at a time. */
     TWO_CONNECTIONS,
+    /** No data came of an outlet. */
+    OUTLET_SILENT,
+    /** An outlet's data come without a channel that was there. */
+    CHANNEL_SILENT,
+    /** All outlets of a region fell silent at once; the station is the region's code. */
+    REGION_SILENT,
     /** Equal to the last digit for hours while something else moves. */
     SUSPECT_FROZEN,
     /** Hardly any swing for a day. */

@@ -27,6 +27,7 @@ public final class Topics {
   private final Topic massShares;
   private final Topic rates;
   private final Topic quality;
+  private final Topic presence;
   private final Topic commands;
   private final Topic commandResults;
   private final Topic connections;
@@ -117,6 +118,14 @@ public final class Topics {
             outletPartitions,
             kept(Duration.ofDays(7)),
             "What an outlet adds to the sums above it; between two steps of the journal.");
+    presence =
+        new Topic(
+            prefix + "presence",
+            "region",
+            "PresenceRecord",
+            outletPartitions,
+            kept(Duration.ofDays(7)),
+            "Which outlets of a region are heard; between two steps of the journal.");
     rates =
         new Topic(
             prefix + "rates",
@@ -207,6 +216,11 @@ public final class Topics {
     return totals;
   }
 
+  /** Which outlets of a region are heard. */
+  public Topic presence() {
+    return presence;
+  }
+
   public Topic massShares() {
     return massShares;
   }
@@ -250,6 +264,7 @@ public final class Topics {
         exceedances,
         totals,
         massShares,
+        presence,
         rates,
         quality,
         commands,
