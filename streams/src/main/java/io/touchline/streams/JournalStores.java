@@ -25,6 +25,12 @@ final class JournalStores {
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
   static final String EPISODES = "episodes";
 
+  /** MN → whether it is heard; see WatchSilence. */
+  static final String PRESENCES = "presences";
+
+  /** Region → which of its outlets are silent. */
+  static final String REGIONS = "regions";
+
   /** Outlet, period, factor → the stretch whose episodes changed; see EpisodesToCount. */
   static final String UNCOUNTED_EPISODES = "uncounted-episodes";
 
@@ -112,6 +118,14 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> episodes(JournalSettings settings) {
     return rows(settings, EPISODES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> presences(JournalSettings settings) {
+    return rows(settings, PRESENCES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> regions(JournalSettings settings) {
+    return rows(settings, REGIONS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> uncountedEpisodes(JournalSettings settings) {

@@ -27,7 +27,9 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
 
   @Override
   public void process(Record<String, FrameRead> record) {
-    context.forward(record.withValue(keep(record)), OutletJournalTopology.WATCH);
+    UploadKept kept = keep(record);
+    context.forward(record.withValue(kept), OutletJournalTopology.WATCH);
+    context.forward(record.withValue(kept), OutletJournalTopology.SILENCE);
   }
 
   private UploadKept keep(Record<String, FrameRead> record) {

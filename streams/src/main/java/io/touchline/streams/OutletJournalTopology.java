@@ -5,6 +5,7 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.PresenceRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
@@ -40,6 +41,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
   static final String WATCH = "watch-stations";
+  static final String SILENCE = "watch-silence";
+  static final String REGIONS = "watch-regions";
+  static final String PRESENCE = "presence";
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
   static final String DOUBT = "doubt-hours";
@@ -54,6 +58,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_EXCEEDANCES = "to-exceedances";
   static final String TO_TOTALS = "to-totals";
   static final String TO_SHARES = "to-mass-shares";
+  static final String TO_PRESENCE = "to-presence";
   static final String TO_RATES = "to-rates";
   static final String TO_QUALITY = "to-quality";
   static final String TO_COMMANDS = "to-commands";
@@ -87,6 +92,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
     topology.addSource(
         SHARES, keys, serdes.of(MassShareRecord.class).deserializer(), topics.massShares().name());
+    topology.addSource(
+        PRESENCE, keys, serdes.of(PresenceRecord.class).deserializer(), topics.presence().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -106,6 +113,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // What has not come is told and asked for; what was asked for goes on marked as such.
     topology.addProcessor(
         WATCH, () -> new WatchStations(settings), DECODE, KEEP, READ_PROFILE, READ_RESULT);
+    // Who sends nothing any more is told, outlets, channels and whole regions.
+    topology.addProcessor(SILENCE, () -> new WatchSilence(settings), KEEP, READ_PROFILE);
+    topology.addProcessor(REGIONS, WatchRegions::new, PRESENCE);
     // Hours and days touched are formed, judged and, where the result differs, published anew.
     topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
     // Judged periods become episodes that open, extend, close and are withdrawn.
@@ -132,7 +142,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         DOUBT,
         FACILITIES,
         COUNT,
-        ADD);
+        ADD,
+        SILENCE);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT);
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
@@ -145,6 +156,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, ADD);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
+    topology.addStateStore(JournalStores.presences(settings), SILENCE);
+    topology.addStateStore(JournalStores.regions(settings), REGIONS);
     topology.addStateStore(JournalStores.findings(settings), DOUBT, FACILITIES);
     topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
@@ -182,7 +195,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         KEEP,
         WATCH,
         DOUBT,
-        FACILITIES);
+        FACILITIES,
+        SILENCE,
+        REGIONS);
     topology.addSink(
         TO_COMMANDS,
         topics.commands().name(),
@@ -204,6 +219,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         new ByOutlet<>(TotalRecord::id),
         ADD,
         ROLL_UP);
+    topology.addSink(
+        TO_PRESENCE,
+        topics.presence().name(),
+        key,
+        serdes.of(PresenceRecord.class).serializer(),
+        SILENCE);
     topology.addSink(
         TO_SHARES,
         topics.massShares().name(),
