@@ -1,7 +1,7 @@
 package io.touchline.app.bench;
 
 import io.touchline.contract.OutletRecord;
-import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
@@ -85,7 +85,7 @@ record BenchOutlet(String mn, int factors) {
         null,
         Decimal.of(value),
         "mg/m3",
-        AveragingPeriod.HOUR,
+        Averaging.HOUR,
         EmissionLimit.Basis.CONVERTED,
         "bench",
         "1",
