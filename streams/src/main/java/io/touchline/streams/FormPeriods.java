@@ -162,11 +162,11 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     openPeriods.remove(entry);
     OutletProfile profile = profileOf(entry.mn());
     // What was formed of parts may hang on factors of others, as all does on the oxygen.
-    Set<String> factors = new TreeSet<>(entry.open().factors());
-    factors.addAll(means.factors(entry.mn(), entry.period(), entry.start()));
+    Set<String> formed = means.factors(entry.mn(), entry.period(), entry.start());
     boolean covered =
-        sources.reportCovers(entry.mn(), entry.period(), entry.start(), profile, factors);
-    boolean counted = !countedOf(profile, entry.period(), entry.start(), factors).isEmpty();
+        formed.containsAll(entry.open().factors())
+            && sources.reportCovers(entry.mn(), entry.period(), entry.start(), profile, formed);
+    boolean counted = !countedOf(profile, entry.period(), entry.start(), formed).isEmpty();
     if (!covered || counted) {
       form(entry.mn(), entry.period(), entry.start(), entry.open().cause(), !covered);
     }

@@ -280,6 +280,19 @@ class OutletJournalTest {
   }
 
   @Test
+  void reportThatWasNotJudgedIsFormedWhereTheEntrySaysSoInTime() {
+    journal.outlet(
+        JournalFixture.outlet(
+            Frames.MN, Medium.AIR, OutletProfile.Judge.RECOMPUTED, Decimal.of("6")));
+    journal.receiveHour(8, SO2, "Avg=28,Flag=N");
+    assertThat(journal.means).isEmpty();
+
+    journal.outlet(stack()).endOfInput();
+
+    assertThat(journal.hour(8, SO2).value()).hasToString("28");
+  }
+
+  @Test
   void massOfAnHourIsMeasuredConcentrationTimesVolume() {
     journal.receiveHour(
         8, SO2, "Avg=21.5,ZsAvg=24.43,Cou=9,Flag=N", "a00000", "Avg=114.6,Cou=412584,Flag=N");
