@@ -140,12 +140,15 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   /** The twelve months that end with one of which there is mass; before the first there is none. */
   private void addTwelve(String mn, String factor, YearMonth last, YearMonth first, long now) {
-    if (month(mn, factor, last) == null) {
+    TotalRecord latest = month(mn, factor, last);
+    if (latest == null) {
       return;
     }
     long measured = 0;
     long substituted = 0;
-    for (int back = 0; back < MONTHS_IN_A_ROW && !last.minusMonths(back).isBefore(first); back++) {
+    for (int back = 0;
+        back < MONTHS_IN_A_ROW && !isNothing(latest) && !last.minusMonths(back).isBefore(first);
+        back++) {
       TotalRecord month = month(mn, factor, last.minusMonths(back));
       if (month != null) {
         measured += month.massMg();
@@ -165,6 +168,11 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
             1),
         totals.get(OutletKey.total(mn, factor, TotalPeriod.ROLLING_12M, start)),
         now);
+  }
+
+  /** Its mass was taken back: it stands as one of which there never was any. */
+  private static boolean isNothing(TotalRecord total) {
+    return total.massMg() == 0 && total.substitutedMg() == 0;
   }
 
   private TotalRecord month(String mn, String factor, YearMonth month) {
@@ -194,6 +202,10 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
   }
 
   private void tell(Scope scope, OutletRecord outlet, TotalRecord total, long now) {
+    if (isNothing(total)) {
+      share(scope, total, null, null, null, now);
+      return;
+    }
     List<PermittedAmount> permits =
         scope.kind() == Scope.Kind.ENTERPRISE && outlet.permits() != null
             ? outlet.permits()

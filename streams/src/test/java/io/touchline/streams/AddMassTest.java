@@ -118,6 +118,31 @@ class AddMassTest {
   }
 
   @Test
+  void anOutletWhoseMassIsAllTakenBackIsInNoSum() {
+    journal.outlet(outlet(0)).outlet(outlet(1));
+    journal.receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    journal.receive(frame(1, 5, "10", "100000", 0), Frames.at(6, 1));
+
+    journal.receive(frame(1, 5, "10", "100000", 60, "D"), Frames.at(7, 1));
+
+    assertThat(sum("REGION|630000", TotalPeriod.DAY).massMg()).isEqualTo(2_000_000);
+    assertThat(sum("REGION|630000", TotalPeriod.DAY).outlets()).isEqualTo(1);
+  }
+
+  @Test
+  void twelveMonthsThatEndWithAMonthWhoseMassIsAllTakenBackHaveNone() {
+    int february = 31 * 24;
+    journal.outlet(outlet(0)).receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    Instant last = Frames.at(february + 1, 1);
+    journal.receive(frame(0, february, "10", "100000", 0), last);
+
+    journal.receive(frame(0, february, "10", "100000", 60, "D"), last.plusSeconds(3600));
+
+    String key = "OUTLET|" + OUTLETS.get(0) + '|' + SO2 + "|ROLLING_12M|2025-03-01T00:00:00+08:00";
+    assertThat(sums()).containsEntry(key, "0+0");
+  }
+
+  @Test
   void invalidHoursAreFilledWithTheMaximumWhenTheirDayHasEnded() {
     journal.outlet(outlet(0));
     for (int hour = 0; hour < 24 * 12; hour++) {
