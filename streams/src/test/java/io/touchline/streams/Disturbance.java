@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What may befall the way to a journal. None of it changes what was said of the discharge, so none
@@ -43,7 +42,6 @@ enum Disturbance {
   ALL_AT_ONCE;
 
   private static final int NEIGHBOURS = 40;
-  private static final int RESTARTS = 2;
 
   boolean restarts() {
     return this == RESTARTED || this == ALL_AT_ONCE;
@@ -54,13 +52,11 @@ enum Disturbance {
     return this == DELAYED || this == ALL_AT_ONCE;
   }
 
-  /** Before which happenings the journal is started anew. */
+  /** Before which happenings the journal is started anew: somewhere, and near the end. */
   Set<Integer> restarts(int happenings, Random random) {
-    Set<Integer> places = new TreeSet<>();
-    for (int i = 0; restarts() && i < RESTARTS; i++) {
-      places.add(random.nextInt(happenings));
-    }
-    return places;
+    return restarts()
+        ? Set.of(random.nextInt(happenings / 2), happenings - 1 - random.nextInt(happenings / 10))
+        : Set.of();
   }
 
   List<Happening> of(List<Happening> plain, Random random) {

@@ -31,6 +31,9 @@ class DisturbedHistoriesTest {
   private static final int CASES = Integer.getInteger("touchline.cases", 2);
   private static final long FIRST_SEED = Long.getLong("touchline.seed", 1);
 
+  /** A journal that has much to read comes to look at the clock only now and then. */
+  private static final int RECORDS_A_TICK = 10;
+
   /** Plain histories by seed: every disturbance of a case is held against one. */
   private static final Map<Long, FinalTables> UNDISTURBED = new HashMap<>();
 
@@ -78,6 +81,9 @@ class DisturbedHistoriesTest {
       for (int i = 0; i < happenings.size(); i++) {
         if (restarts.contains(i)) {
           journal.restart();
+        }
+        if (i % RECORDS_A_TICK == 0) {
+          journal.pass(happenings.get(i).at());
         }
         journal.take(happenings.get(i));
       }

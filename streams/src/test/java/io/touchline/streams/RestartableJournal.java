@@ -25,8 +25,8 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * The journal as in production, its stores on disk and the clock going along with the records: it
- * can end, and another goes on with what the stores hold.
+ * The journal as in production, its stores on disk and a clock that somebody must move: it can end,
+ * and another goes on with what the stores hold.
  */
 final class RestartableJournal implements AutoCloseable {
 
@@ -61,7 +61,6 @@ final class RestartableJournal implements AutoCloseable {
 
   void take(Happening happening) {
     Instant at = happening.at();
-    pass(at);
     if (happening instanceof Happening.FrameCame came) {
       input(TOPICS.packets()).pipeInput(null, came.frame(), at);
       frames++;
