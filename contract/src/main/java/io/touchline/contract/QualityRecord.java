@@ -107,6 +107,12 @@ public record QualityRecord(
     CHANNEL_SILENT,
     /** All outlets of a region fell silent at once; the station is the region's code. */
     REGION_SILENT,
+    /** The logger's own hour is not what its minutes give. */
+    HOUR_DIFFERS_FROM_MINUTES,
+    /** The logger's own day is not what its hours give. */
+    DAY_DIFFERS_FROM_HOURS,
+    /** The logger's own mass is not its concentration times its volume. */
+    MASS_DIFFERS_FROM_FLOW,
     /** Equal to the last digit for hours while something else moves. */
     SUSPECT_FROZEN,
     /** Hardly any swing for a day. */
