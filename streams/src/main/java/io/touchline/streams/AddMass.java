@@ -273,13 +273,16 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     }
     for (String factor : SubstitutionRow.filled()) {
       SortedMap<Instant, MassHour> known = rows.hours(mn, factor, from.minus(LOOK_BACK), to);
-      if (known.values().stream().noneMatch(hour -> hour.state() == HourState.MEASURED)) {
+      if (known.isEmpty()) {
         continue;
       }
       SortedMap<Instant, Long> days = new TreeMap<>();
-      MassSubstitution.of(factor, quarter, from, to, List.of(), known.values()).hours().stream()
-          .filter(hour -> hour.hour().state().isInvalid() && hour.massMg() != null)
-          .forEach(hour -> days.merge(dayOf(hour), hour.massMg(), Math::addExact));
+      // Where nothing is measured any more, what was filled in by it is taken back too.
+      if (known.values().stream().anyMatch(hour -> hour.state() == HourState.MEASURED)) {
+        MassSubstitution.of(factor, quarter, from, to, List.of(), known.values()).hours().stream()
+            .filter(hour -> hour.hour().state().isInvalid() && hour.massMg() != null)
+            .forEach(hour -> days.merge(dayOf(hour), hour.massMg(), Math::addExact));
+      }
       for (Instant day = AveragingPeriod.DAY.startOf(from);
           day.isBefore(to);
           day = AveragingPeriod.DAY.endOf(day)) {
