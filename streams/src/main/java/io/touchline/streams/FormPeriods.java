@@ -7,6 +7,7 @@ import io.touchline.domain.ExemptHours;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.OutletProfile;
 import io.touchline.streams.JournalEvent.MarksChanged;
+import io.touchline.streams.JournalEvent.PeriodCompared;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.UploadKept;
@@ -169,6 +170,8 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     boolean counted = !countedOf(profile, entry.period(), entry.start(), formed).isEmpty();
     if (!covered || counted) {
       form(entry.mn(), entry.period(), entry.start(), entry.open().cause(), !covered);
+    } else {
+      compare(entry.mn(), entry.period(), entry.start());
     }
   }
 
@@ -183,6 +186,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   private void form(
       String mn, AveragingPeriod period, Instant start, Cause cause, boolean fromParts) {
     Set<String> changed = publish(mn, period, start, cause, fromParts);
+    compare(mn, period, start);
     if (!changed.isEmpty()) {
       SortedMap<String, SortedSet<Instant>> starts = new TreeMap<>();
       changed.forEach(factor -> starts.put(factor, new TreeSet<>(Set.of(start))));
@@ -211,6 +215,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
           Set<String> changed = publish(mn, period, record.start(), cause, fromParts);
           changed.forEach(
               factor -> starts.computeIfAbsent(factor, key -> new TreeSet<>()).add(record.start()));
+          compare(mn, period, record.start());
           touchLonger(mn, period, record.start(), cause, changed);
         });
     if (!starts.isEmpty()) {
@@ -230,6 +235,17 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
           new Record<>(entry.record().key(), entry.record(), now), OutletJournalTopology.TO_MEANS);
     }
     return entry.changed();
+  }
+
+  /** Not while more of its parts may come: then it is compared when they are there. */
+  private void compare(String mn, AveragingPeriod period, Instant start) {
+    if (period == AveragingPeriod.MONTH || openPeriods.has(mn, period, start)) {
+      return;
+    }
+    PeriodCompared compared = sources.compared(mn, period, start, profileOf(mn));
+    if (!compared.factors().isEmpty()) {
+      context.forward(new Record<>(mn, compared, now), OutletJournalTopology.TELL);
+    }
   }
 
   private void touchLonger(

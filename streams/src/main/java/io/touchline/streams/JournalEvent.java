@@ -5,9 +5,11 @@ import io.touchline.domain.Decimal;
 import io.touchline.domain.InletChannel;
 import io.touchline.domain.Upload;
 import io.touchline.domain.facility.RunState;
+import io.touchline.domain.selfcheck.SelfCheck;
 import io.touchline.domain.watch.HistoryRequest;
 import io.touchline.hj212.Edition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -106,6 +108,20 @@ sealed interface JournalEvent {
 
   /** Keys were agreed with the logger of this outlet. */
   record KeysChanged(String mn) implements JournalEvent {}
+
+  /**
+   * A logger's own hour or day was held against its parts.
+   *
+   * @param factors all that it reported
+   * @param differences what disagrees
+   */
+  record PeriodCompared(
+      String mn,
+      AveragingPeriod period,
+      Instant start,
+      Set<String> factors,
+      List<SelfCheck.Difference> differences)
+      implements JournalEvent {}
 
   /** Means of these factors changed at these starts, and are in the store. */
   record PeriodsFormed(

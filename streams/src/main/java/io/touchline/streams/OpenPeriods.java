@@ -69,6 +69,11 @@ final class OpenPeriods {
     }
   }
 
+  boolean has(String mn, AveragingPeriod period, Instant start) {
+    SortedMap<Bytes, OpenPeriod> mirror = byOutlet.get(mn);
+    return mirror != null && mirror.containsKey(OutletKey.period(mn, period, start));
+  }
+
   void remove(Entry entry) {
     mirror(entry.mn()).remove(entry.key());
     rows.delete(entry.key());

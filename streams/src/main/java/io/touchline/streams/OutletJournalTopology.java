@@ -46,6 +46,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String PRESENCE = "presence";
   static final String FORM = "form-periods";
   static final String FOLLOW = "follow-episodes";
+  static final String TELL = "tell-differences";
   static final String DOUBT = "doubt-hours";
   static final String FACILITIES = "follow-facilities";
   static final String COUNT = "count-rates";
@@ -120,6 +121,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
+    // A logger that contradicts itself is told of.
+    topology.addProcessor(TELL, TellDifferences::new, FORM);
     // Hours that look as if something had a hand in them are told of, with the evidence.
     topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
     // Treatment that takes out too little, or stands still while production runs, is told of.
@@ -158,7 +161,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.presences(settings), SILENCE);
     topology.addStateStore(JournalStores.regions(settings), REGIONS);
-    topology.addStateStore(JournalStores.findings(settings), DOUBT, FACILITIES);
+    topology.addStateStore(JournalStores.findings(settings), DOUBT, TELL, FACILITIES);
     topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
@@ -197,7 +200,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         DOUBT,
         FACILITIES,
         SILENCE,
-        REGIONS);
+        REGIONS,
+        TELL);
     topology.addSink(
         TO_COMMANDS,
         topics.commands().name(),

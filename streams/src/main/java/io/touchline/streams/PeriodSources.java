@@ -8,8 +8,12 @@ import io.touchline.domain.MonthMeans;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.RecomputedPeriod;
 import io.touchline.domain.ReportedPeriod;
+import io.touchline.domain.Upload;
+import io.touchline.domain.selfcheck.SelfCheck;
+import io.touchline.streams.JournalEvent.PeriodCompared;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,6 +60,23 @@ final class PeriodSources {
       all.putAll(reported);
     }
     return all;
+  }
+
+  /** The logger's own hour or day against its parts. */
+  PeriodCompared compared(String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
+    Upload upload = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start)).upload();
+    SortedMap<String, FactorMean> reported = reported(mn, period, start, profile);
+    List<SelfCheck.Difference> differences =
+        reported.isEmpty()
+            ? List.of()
+            : SelfCheck.of(
+                period,
+                start,
+                upload,
+                reported,
+                new RecomputedPeriod(profile, factors, period)
+                    .means(parts(mn, period, start, profile)));
+    return new PeriodCompared(mn, period, start, reported.keySet(), differences);
   }
 
   /** Whether the logger's own mean is judged and there for all these factors. */

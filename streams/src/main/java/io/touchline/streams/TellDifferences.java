@@ -1,0 +1,96 @@
+package io.touchline.streams;
+
+import io.touchline.contract.QualityRecord;
+import io.touchline.domain.selfcheck.SelfCheck;
+import io.touchline.domain.selfcheck.SelfComparison;
+import io.touchline.streams.JournalEvent.PeriodCompared;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells where a logger contradicts itself, and takes it back where it does no longer. */
+final class TellDifferences implements Processor<String, PeriodCompared, String, QualityRecord> {
+
+  private final Map<String, Set<String>> known = new HashMap<>();
+  private ProcessorContext<String, QualityRecord> context;
+  private FindingsJournal findings;
+
+  @Override
+  public void init(ProcessorContext<String, QualityRecord> context) {
+    this.context = context;
+    this.findings =
+        new FindingsJournal(
+            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+  }
+
+  @Override
+  public void process(Record<String, PeriodCompared> record) {
+    PeriodCompared compared = record.value();
+    Set<String> subjects = known.computeIfAbsent(compared.mn(), findings::known);
+    for (SelfCheck.Kind kind : SelfCheck.Kind.values()) {
+      QualityRecord.Kind published = QualityRecord.Kind.valueOf(kind.name());
+      for (String factor : compared.factors()) {
+        List<QualityRecord> found =
+            compared.differences().stream()
+                .filter(one -> one.kind() == kind && one.factor().equals(factor))
+                .map(one -> quality(compared, published, one))
+                .toList();
+        String subject = FindingsJournal.subject(published, factor);
+        if (!found.isEmpty()) {
+          subjects.add(subject);
+        }
+        if (subjects.contains(subject) && isItsPeriod(kind, compared)) {
+          Instant start = compared.start();
+          findings
+              .replace(compared.mn(), published, factor, start, start.plusSeconds(1), found)
+              .forEach(
+                  revision -> context.forward(record.withKey(compared.mn()).withValue(revision)));
+        }
+      }
+    }
+  }
+
+  /** A day begins when its first hour does, and must not take back what that hour said. */
+  private static boolean isItsPeriod(SelfCheck.Kind kind, PeriodCompared compared) {
+    return switch (compared.period()) {
+      case HOUR -> kind != SelfCheck.Kind.DAY_DIFFERS_FROM_HOURS;
+      case DAY -> kind == SelfCheck.Kind.DAY_DIFFERS_FROM_HOURS;
+      case MONTH -> false;
+    };
+  }
+
+  private static QualityRecord quality(
+      PeriodCompared compared, QualityRecord.Kind kind, SelfCheck.Difference difference) {
+    SelfComparison comparison = difference.comparison();
+    SortedMap<String, String> evidence = new TreeMap<>();
+    evidence.put("reported", comparison.reported().toString());
+    evidence.put("reckoned", comparison.reckoned().toString());
+    if (comparison.differencePercent() != null) {
+      evidence.put("percent", comparison.differencePercent().toString());
+    }
+    evidence.put("tolerance", comparison.tolerance().percent().toString());
+    return QualityRecord.of(
+        compared.mn(),
+        difference.factor(),
+        kind,
+        compared.start(),
+        compared.period().endOf(compared.start()),
+        null,
+        "reported "
+            + comparison.reported()
+            + ", its other values give "
+            + comparison.reckoned()
+            + "; allowed are "
+            + comparison.tolerance().percent()
+            + " %",
+        evidence,
+        "self-check");
+  }
+}
