@@ -55,7 +55,7 @@ final class EpisodeRecords {
 
   /** The same episode with its ground taken away; what it said stays readable. */
   static ExceedanceRecord withdrawn(ExceedanceRecord record) {
-    return revised(record, State.WITHDRAWN, record.exceedingDays());
+    return revised(record, State.WITHDRAWN, null);
   }
 
   /** The same episode where days before it came to exceed, or do so no longer. */
