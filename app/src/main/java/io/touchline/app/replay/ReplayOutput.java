@@ -66,7 +66,6 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       Instant from,
       Instant to,
       int periods,
-      Integer exceedingDays,
       ExceedanceRecord.State state,
       int revision) {}
 
@@ -175,7 +174,6 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.from(),
             record.to(),
             record.periods(),
-            record.exceedingDays(),
             record.state(),
             record.revision()));
   }
