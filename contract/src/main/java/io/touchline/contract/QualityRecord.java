@@ -107,6 +107,8 @@ public record QualityRecord(
     CHANNEL_SILENT,
     /** All outlets of a region fell silent at once; the station is the region's code. */
     REGION_SILENT,
+    /** A running hour will exceed if it goes on as it has so far. */
+    EARLY_WARNING,
     /** The logger's own hour is not what its minutes give. */
     HOUR_DIFFERS_FROM_MINUTES,
     /** The logger's own day is not what its hours give. */

@@ -30,6 +30,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
     UploadKept kept = keep(record);
     context.forward(record.withValue(kept), OutletJournalTopology.WATCH);
     context.forward(record.withValue(kept), OutletJournalTopology.SILENCE);
+    context.forward(record.withValue(kept), OutletJournalTopology.WARN);
   }
 
   private UploadKept keep(Record<String, FrameRead> record) {

@@ -41,6 +41,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
   static final String WATCH = "watch-stations";
+  static final String WARN = "warn-early";
   static final String SILENCE = "watch-silence";
   static final String REGIONS = "watch-regions";
   static final String PRESENCE = "presence";
@@ -117,6 +118,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // Who sends nothing any more is told, outlets, channels and whole regions.
     topology.addProcessor(SILENCE, () -> new WatchSilence(settings), KEEP, READ_PROFILE);
     topology.addProcessor(REGIONS, WatchRegions::new, PRESENCE);
+    // An hour that will exceed if it goes on is warned of while it runs.
+    topology.addProcessor(WARN, WarnEarly::new, KEEP, READ_PROFILE, READ_MARK);
     // Hours and days touched are formed, judged and, where the result differs, published anew.
     topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
     // Judged periods become episodes that open, extend, close and are withdrawn.
@@ -146,22 +149,23 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         FACILITIES,
         COUNT,
         ADD,
-        SILENCE);
-    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT);
+        SILENCE,
+        WARN);
+    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, WARN);
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
-    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM);
+    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, WARN);
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(
-        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, ADD);
+        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, ADD, WARN);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.presences(settings), SILENCE);
     topology.addStateStore(JournalStores.regions(settings), REGIONS);
-    topology.addStateStore(JournalStores.findings(settings), DOUBT, TELL, FACILITIES);
+    topology.addStateStore(JournalStores.findings(settings), DOUBT, TELL, FACILITIES, WARN);
     topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
@@ -201,7 +205,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         FACILITIES,
         SILENCE,
         REGIONS,
-        TELL);
+        TELL,
+        WARN);
     topology.addSink(
         TO_COMMANDS,
         topics.commands().name(),

@@ -134,7 +134,8 @@ final class PeriodSources {
     return marks.of(mn);
   }
 
-  private SortedMap<Instant, SortedMap<String, FactorMean>> minutes(
+  /** The logger's minutes of a stretch of time. */
+  SortedMap<Instant, SortedMap<String, FactorMean>> minutes(
       String mn, Instant start, Instant end, OutletProfile profile) {
     ReportedPeriod rule = new ReportedPeriod(profile, factors);
     Marks marked = marks.bindingOn(profile).within(start, end);
