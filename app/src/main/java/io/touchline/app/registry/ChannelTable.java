@@ -3,13 +3,10 @@ package io.touchline.app.registry;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
-import io.touchline.domain.Unit;
-import io.touchline.hj212.Factor;
 import io.touchline.hj212.FactorCatalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,9 +21,10 @@ final class ChannelTable {
   private static final List<String> COLUMNS = List.of("mn", "sent", "factor", "unit");
 
   private final Findings findings;
+  private final FactorCatalogue catalogue = FactorCatalogue.standard();
+  private final ChannelCells cells;
   private final Map<String, OutletRecord> outlets;
   private final Predicate<String> mentioned;
-  private final FactorCatalogue catalogue = FactorCatalogue.standard();
   private final Map<List<String>, Row> seen = new HashMap<>();
   private final Map<String, Channels> channels = new HashMap<>();
 
@@ -44,6 +42,7 @@ final class ChannelTable {
    */
   ChannelTable(Findings findings, Map<String, OutletRecord> outlets, Predicate<String> mentioned) {
     this.findings = findings;
+    this.cells = new ChannelCells(findings);
     this.outlets = outlets;
     this.mentioned = mentioned;
   }
@@ -66,7 +65,7 @@ final class ChannelTable {
 
   private void read(Row row) {
     String mn = row.required("mn");
-    String factor = factor(row);
+    String factor = cells.factor(row);
     if (mn != null && !mentioned.test(mn)) {
       findings.error(row, "mn", "channel.outlet", mn);
     }
@@ -84,7 +83,7 @@ final class ChannelTable {
       warnOfStandardMeaning(row, sent, factor);
       of.factors().put(sent, factor);
     }
-    String unit = unit(row, factor);
+    String unit = cells.unit(row, factor);
     if (unit != null) {
       of.units().put(factor, unit);
     }
@@ -92,34 +91,6 @@ final class ChannelTable {
     if (range != null) {
       of.ranges().put(factor, range);
     }
-  }
-
-  /** By its present code, where the tables have it under an older one. */
-  private String factor(Row row) {
-    String code = row.required("factor");
-    if (code == null) {
-      return null;
-    }
-    Optional<Factor> known = catalogue.find(code);
-    if (known.isEmpty()) {
-      findings.warning(row, "factor", "channel.factor", code);
-    }
-    return known.map(Factor::code).orElse(code);
-  }
-
-  private String unit(Row row, String factor) {
-    String text = row.textOrNull("unit");
-    Optional<Factor> known = catalogue.find(factor);
-    if (text == null || known.isEmpty()) {
-      return text;
-    }
-    Unit sent = Unit.of(text);
-    Unit standard = Unit.of(known.get().unit());
-    if (!sent.convertsTo(standard)) {
-      findings.error(row, "unit", "channel.unit", text, factor, standard.text());
-      return null;
-    }
-    return sent.text();
   }
 
   /** A further column: the upper end of the analyser's range, in the unit of the tables. */

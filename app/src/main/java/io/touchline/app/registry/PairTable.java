@@ -1,14 +1,10 @@
 package io.touchline.app.registry;
 
-import io.touchline.domain.Unit;
 import io.touchline.domain.facility.Inlet;
-import io.touchline.hj212.Factor;
-import io.touchline.hj212.FactorCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,8 +18,8 @@ final class PairTable {
   private static final List<String> COLUMNS = List.of("outlet_mn", "factor");
 
   private final Findings findings;
+  private final ChannelCells cells;
   private final Predicate<String> mentioned;
-  private final FactorCatalogue catalogue = FactorCatalogue.standard();
   private final Map<List<String>, Row> seen = new HashMap<>();
 
   /**
@@ -33,6 +29,7 @@ final class PairTable {
    */
   PairTable(Findings findings, Predicate<String> mentioned) {
     this.findings = findings;
+    this.cells = new ChannelCells(findings);
     this.mentioned = mentioned;
   }
 
@@ -41,7 +38,7 @@ final class PairTable {
     Map<String, List<Inlet>> inlets = new HashMap<>();
     for (Row row : Table.readIfThere(source, FILE, COLUMNS, findings)) {
       String mn = outlet(row, "outlet_mn", row.required("outlet_mn"));
-      String factor = factor(row);
+      String factor = cells.factor(row);
       boolean oneLogger = isOfOneLogger(row, mn);
       if (mn == null || factor == null) {
         continue;
@@ -51,7 +48,7 @@ final class PairTable {
         findings.error(row, "sent", "pair.sent", sent);
         continue;
       }
-      String unit = unit(row, factor);
+      String unit = cells.unit(row, factor);
       boolean twice =
           isTwice(row, "factor", mn, factor) || (sent != null && isTwice(row, "sent", mn, sent));
       if (oneLogger && !twice) {
@@ -79,31 +76,6 @@ final class PairTable {
       findings.error(row, "inlet_mn", "pair.loggers", inlet);
     }
     return false;
-  }
-
-  /** By its present code, where the tables have it under an older one. */
-  private String factor(Row row) {
-    String code = row.required("factor");
-    Optional<Factor> known = code == null ? Optional.empty() : catalogue.find(code);
-    if (code != null && known.isEmpty()) {
-      findings.warning(row, "factor", "channel.factor", code);
-    }
-    return known.map(Factor::code).orElse(code);
-  }
-
-  private String unit(Row row, String factor) {
-    String text = row.textOrNull("unit");
-    Optional<Factor> known = catalogue.find(factor);
-    if (text == null || known.isEmpty()) {
-      return text;
-    }
-    Unit sent = Unit.of(text);
-    Unit standard = Unit.of(known.get().unit());
-    if (!sent.convertsTo(standard)) {
-      findings.error(row, "unit", "channel.unit", text, factor, standard.text());
-      return null;
-    }
-    return sent.text();
   }
 
   private boolean isTwice(Row row, String column, String mn, String code) {
