@@ -2,8 +2,6 @@ package io.touchline.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A mean held against a limit: the verdict with its reason.
@@ -30,26 +28,11 @@ public record Judgement(
   }
 
   /**
-   * Judges one mean by the row in force at the start of its period.
+   * Holds one mean against one row.
    *
    * <p>The full figure is compared, not one rounded to the limit's digits (GB/T 8170, comparison of
    * full values); a value equal to the limit complies. Data that is not valid proves no exceedance.
-   *
-   * @return empty where no limit applies, or one that parts are counted by
    */
-  public static Optional<Judgement> of(
-      OutletProfile profile,
-      String factor,
-      AveragingPeriod period,
-      Instant start,
-      FactorMean mean) {
-    return profile
-        .limitFor(factor, period, start)
-        .filter(limit -> !limit.averaging().counts())
-        .map(limit -> of(limit, mean));
-  }
-
-  /** Holds one mean against one row. */
   public static Judgement of(EmissionLimit limit, FactorMean mean) {
     if (!mean.validity().isValid()) {
       return notJudged(limit, mean.validity().text());

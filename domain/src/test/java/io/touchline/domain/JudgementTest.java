@@ -143,6 +143,8 @@ class JudgementTest {
     String factor = upload.substring(0, upload.indexOf(' '));
     FactorMean mean =
         new ReportedPeriod(outlet, Samples.FACTORS).means(Samples.upload(upload)).get(factor);
-    return Judgement.of(outlet, factor, AveragingPeriod.HOUR, Samples.START, mean);
+    return outlet
+        .limitFor(factor, AveragingPeriod.HOUR, Samples.START)
+        .map(row -> Judgement.of(row, mean));
   }
 }

@@ -162,7 +162,11 @@ class MarksTest {
             .get(SO2);
 
     assertThat(mean.value()).hasToString("80");
-    assertThat(Judgement.of(outlet, SO2, AveragingPeriod.HOUR, EIGHT, mean).orElseThrow().verdict())
+    assertThat(
+            outlet
+                .limitFor(SO2, AveragingPeriod.HOUR, EIGHT)
+                .map(limit -> Judgement.of(limit, mean).verdict())
+                .orElseThrow())
         .isEqualTo(Judgement.Verdict.NOT_JUDGED);
   }
 
