@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +39,6 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   private static final Set<Suspicion.Kind> WITHIN_A_MONTH = withinAMonth();
 
   private final JournalSettings settings;
-  private final Map<String, Set<String>> known = new HashMap<>();
   private ProcessorContext<String, QualityRecord> context;
   private Profiles profiles;
   private MeansJournal means;
@@ -193,7 +190,6 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
       Instant to,
       List<Suspicion> found,
       long now) {
-    Set<String> subjects = known.computeIfAbsent(mn, findings::known);
     for (Suspicion.Kind kind : kinds) {
       QualityRecord.Kind published = QualityRecord.Kind.valueOf("SUSPECT_" + kind.name());
       for (String factor : factors) {
@@ -203,13 +199,8 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
                 .filter(one -> !one.from().isBefore(from) && one.from().isBefore(to))
                 .map(one -> record(mn, published, one))
                 .toList();
-        if (!records.isEmpty()) {
-          subjects.add(FindingsJournal.subject(published, factor));
-        } else if (!subjects.contains(FindingsJournal.subject(published, factor))) {
-          continue;
-        }
         findings
-            .replace(mn, published, factor, from, to, records)
+            .tell(mn, published, factor, from, to, records)
             .forEach(revision -> context.forward(new Record<>(mn, revision, now)));
       }
     }

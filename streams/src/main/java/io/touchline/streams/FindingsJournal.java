@@ -4,8 +4,10 @@ import io.touchline.contract.QualityRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.utils.Bytes;
 final class FindingsJournal {
 
   private final RecordStore<QualityRecord> store;
+  private final Map<String, Set<String>> subjects = new HashMap<>();
 
   FindingsJournal(RecordStore<QualityRecord> store) {
     this.store = store;
@@ -63,6 +66,26 @@ final class FindingsJournal {
           }
         });
     return new ArrayList<>(revisions.values());
+  }
+
+  /**
+   * The same, without a look at the store where nothing of that kind was ever found of the factor;
+   * for the one step that finds that kind.
+   */
+  List<QualityRecord> tell(
+      String mn,
+      QualityRecord.Kind kind,
+      String factor,
+      Instant from,
+      Instant to,
+      Collection<QualityRecord> found) {
+    Set<String> known = subjects.computeIfAbsent(mn, this::known);
+    if (!found.isEmpty()) {
+      known.add(subject(kind, factor));
+    }
+    return known.contains(subject(kind, factor))
+        ? replace(mn, kind, factor, from, to, found)
+        : List.of();
   }
 
   /** Kind and factor of everything ever found of an outlet, withdrawn or not. */

@@ -5,10 +5,7 @@ import io.touchline.domain.selfcheck.SelfCheck;
 import io.touchline.domain.selfcheck.SelfComparison;
 import io.touchline.streams.JournalEvent.PeriodCompared;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,7 +15,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Tells where a logger contradicts itself, and takes it back where it does no longer. */
 final class TellDifferences implements Processor<String, PeriodCompared, String, QualityRecord> {
 
-  private final Map<String, Set<String>> known = new HashMap<>();
   private ProcessorContext<String, QualityRecord> context;
   private FindingsJournal findings;
 
@@ -33,23 +29,18 @@ final class TellDifferences implements Processor<String, PeriodCompared, String,
   @Override
   public void process(Record<String, PeriodCompared> record) {
     PeriodCompared compared = record.value();
-    Set<String> subjects = known.computeIfAbsent(compared.mn(), findings::known);
     for (SelfCheck.Kind kind : SelfCheck.Kind.values()) {
-      QualityRecord.Kind published = QualityRecord.Kind.valueOf(kind.name());
-      for (String factor : compared.factors()) {
-        List<QualityRecord> found =
-            compared.differences().stream()
-                .filter(one -> one.kind() == kind && one.factor().equals(factor))
-                .map(one -> quality(compared, published, one))
-                .toList();
-        String subject = FindingsJournal.subject(published, factor);
-        if (!found.isEmpty()) {
-          subjects.add(subject);
-        }
-        if (subjects.contains(subject) && isItsPeriod(kind, compared)) {
+      if (isItsPeriod(kind, compared)) {
+        QualityRecord.Kind published = QualityRecord.Kind.valueOf(kind.name());
+        for (String factor : compared.factors()) {
+          List<QualityRecord> found =
+              compared.differences().stream()
+                  .filter(one -> one.kind() == kind && one.factor().equals(factor))
+                  .map(one -> quality(compared, published, one))
+                  .toList();
           Instant start = compared.start();
           findings
-              .replace(compared.mn(), published, factor, start, start.plusSeconds(1), found)
+              .tell(compared.mn(), published, factor, start, start.plusSeconds(1), found)
               .forEach(
                   revision -> context.forward(record.withKey(compared.mn()).withValue(revision)));
         }

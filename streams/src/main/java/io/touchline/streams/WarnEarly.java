@@ -13,9 +13,7 @@ import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.UploadKept;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,7 +28,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class WarnEarly implements Processor<String, JournalEvent, String, QualityRecord> {
 
-  private final Map<String, Set<String>> known = new HashMap<>();
   private ProcessorContext<String, QualityRecord> context;
   private Profiles profiles;
   private MarksJournal marks;
@@ -103,16 +100,9 @@ final class WarnEarly implements Processor<String, JournalEvent, String, Quality
       Instant hour,
       List<QualityRecord> found,
       Record<String, JournalEvent> record) {
-    Set<String> subjects = known.computeIfAbsent(mn, findings::known);
-    String subject = FindingsJournal.subject(QualityRecord.Kind.EARLY_WARNING, factor);
-    if (!found.isEmpty()) {
-      subjects.add(subject);
-    }
-    if (subjects.contains(subject)) {
-      findings
-          .replace(mn, QualityRecord.Kind.EARLY_WARNING, factor, hour, hour.plusSeconds(1), found)
-          .forEach(revision -> context.forward(record.withKey(mn).withValue(revision)));
-    }
+    findings
+        .tell(mn, QualityRecord.Kind.EARLY_WARNING, factor, hour, hour.plusSeconds(1), found)
+        .forEach(revision -> context.forward(record.withKey(mn).withValue(revision)));
   }
 
   private static QualityRecord quality(String mn, Instant hour, EarlyWarning warning) {
