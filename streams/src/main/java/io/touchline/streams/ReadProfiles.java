@@ -42,6 +42,8 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     profiles.put(record.key(), entry);
     Record<String, Object> changed = record.withValue(new ProfileChanged(record.key()));
     context.forward(changed, OutletJournalTopology.WATCH);
+    context.forward(changed, OutletJournalTopology.SILENCE);
+    context.forward(changed, OutletJournalTopology.WARN);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.DOUBT);
     context.forward(changed, OutletJournalTopology.FACILITIES);

@@ -3,9 +3,11 @@ package io.touchline.streams;
 import static io.touchline.streams.Frames.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.QualityRecord.Kind;
 import io.touchline.domain.EmissionLimit.Basis;
+import io.touchline.domain.Mark;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,37 @@ class WarnEarlyTest {
     minutes(0, 15, "40", Duration.ZERO);
     minutes(15, 35, "10", Duration.ZERO);
 
+    assertThat(told()).last().matches(QualityRecord::withdrawn);
+  }
+
+  @Test
+  void anotherLimitAndAMarkCountFromTheNextLookOn() {
+    journal.outlet(JournalFixture.stack(JournalFixture.hourLimit(SO2, "35", Basis.MEASURED)));
+    minutes(0, 15, "40", Duration.ZERO);
+    journal.outlet(JournalFixture.stack(JournalFixture.hourLimit(SO2, "45", Basis.MEASURED)));
+    minutes(15, 20, "40", Duration.ZERO);
+    assertThat(told()).last().matches(QualityRecord::withdrawn);
+
+    journal.outlet(JournalFixture.stack(JournalFixture.hourLimit(SO2, "35", Basis.MEASURED)));
+    minutes(20, 25, "40", Duration.ZERO);
+    assertThat(told()).last().matches(warning -> !warning.withdrawn());
+    journal.mark(
+        new MarkRecord(
+            1,
+            Frames.MN,
+            "m",
+            null,
+            at(8, 0),
+            at(8, 20),
+            "MAINTENANCE",
+            null,
+            "王工",
+            "校准",
+            at(8, 26),
+            null,
+            1,
+            Mark.State.SET));
+    minutes(25, 30, "40", Duration.ZERO);
     assertThat(told()).last().matches(QualityRecord::withdrawn);
   }
 

@@ -74,6 +74,44 @@ class WatchSilenceTest {
   }
 
   @Test
+  void outletThatMovesToAnotherRegionDoesNotHoldUpThoseItLeaves() {
+    register(3);
+    String other = "88888800000000000000SL04";
+    journal.outlet(JournalFixture.outlet(other, Medium.AIR, Judge.REPORTED, null));
+    OUTLETS.forEach(mn -> send(mn, 0, 0, "a21026"));
+    send(other, 0, 0, "a21026");
+    journal.pass(Duration.ofMinutes(1)).pass(Duration.ofMinutes(60));
+    send(other, 1, 30, "a21026");
+    journal.pass(Duration.ofMinutes(1)).pass(Duration.ofMinutes(60));
+    assertThat(told(Kind.OUTLET_SILENT)).hasSize(3);
+    assertThat(told(Kind.REGION_SILENT)).isEmpty();
+
+    OutletRecord here = JournalFixture.outlet(other, Medium.AIR, Judge.REPORTED, null);
+    journal.outlet(
+        new OutletRecord(
+            1,
+            other,
+            here.code(),
+            here.name(),
+            here.enterpriseCode(),
+            here.enterpriseName(),
+            "630200",
+            "海东市",
+            here.medium(),
+            here.facility(),
+            null,
+            null,
+            here.judge(),
+            here.edition(),
+            here.password(),
+            here.validFrom(),
+            null,
+            here.limits()));
+
+    assertThat(told(Kind.REGION_SILENT)).singleElement().matches(one -> one.mn().equals("630100"));
+  }
+
+  @Test
   void oneOutletThatSpeaksKeepsTheRegionFromBeingSilent() {
     register(3);
     OUTLETS.forEach(mn -> send(mn, 0, 0, "a21026"));
