@@ -40,7 +40,7 @@ public final class Means {
                           and m.started_at > l.started_at - case l.period
                             when 'HOUR' then interval '24 hours' else interval '24 days' end
                         where m.rule is not null
-                          and split_part(m.rule, '/', 2) in ('HOUR', 'DAY')
+                          and split_part(m.rule, '/', 2) not in ('FIVE_MINUTES', 'MONTH_SHARE')
                         order by m.mn, m.factor, m.period desc, m.started_at""")
                 .map(new PeriodMeanRow())
                 .list());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.QualityRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.FactorMean;
@@ -75,6 +76,7 @@ class WordsTest {
     return Stream.<Enum<?>[]>of(
             Standing.values(),
             Grade.values(),
+            Averaging.values(),
             AveragingPeriod.values(),
             FactorMean.Source.values(),
             OutletProfile.Judge.values(),
