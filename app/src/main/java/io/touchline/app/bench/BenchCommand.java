@@ -115,28 +115,24 @@ public final class BenchCommand {
   }
 
   /** What it takes to re-derive a year. */
-  @Command(name = "06", aliases = "year", modelTransformer = JournalHeaders.class)
+  @Command(name = "06", aliases = "year")
   int year() {
-    return found(new YearScenario(YearScenario.HOURS, 3)::run);
+    return shown(new YearScenario(YearScenario.HOURS, 3)::run);
   }
 
   /** How long an hour takes to close. */
-  @Command(name = "07", aliases = "close", modelTransformer = JournalHeaders.class)
+  @Command(name = "07", aliases = "close")
   int close(@Option(names = "--outlets", defaultValue = "2000", hidden = true) int outlets) {
-    return found(new CloseScenario(outlets)::run);
+    return shown(new CloseScenario(outlets)::run);
   }
 
   /** What a day of minutes takes in the stores. */
-  @Command(name = "08", aliases = "state", modelTransformer = JournalHeaders.class)
+  @Command(name = "08", aliases = "state")
   int state() {
-    return found(new StateScenario(StateScenario.OUTLETS, StateScenario.DAY)::run);
+    return shown(new StateScenario(StateScenario.OUTLETS, StateScenario.DAY)::run);
   }
 
   private int shown(Callable<List<Figure>> scenario) {
-    return found(() -> scenario.call().stream().map(Finding::of).toList());
-  }
-
-  private int found(Callable<List<Finding>> scenario) {
     try {
       spec.commandLine().getOut().println(Texts.get("bench.running"));
       spec.commandLine().getOut().flush();

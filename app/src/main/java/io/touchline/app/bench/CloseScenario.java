@@ -1,6 +1,8 @@
 package io.touchline.app.bench;
 
 import io.touchline.domain.ChinaTime;
+import io.touchline.fleet.bench.Figure;
+import io.touchline.fleet.bench.Measure;
 import io.touchline.streams.JournalSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +39,7 @@ final class CloseScenario {
     this.first = ChinaTime.instant(ChinaTime.date(dayAfterTomorrow).atTime(8, 0));
   }
 
-  List<Finding> run() {
+  List<Figure> run() {
     List<BenchOutlet> all =
         IntStream.range(0, outlets).mapToObj(n -> BenchOutlet.number(n, FACTORS)).toList();
     try (Stage stage = Stage.set(all.stream().map(BenchOutlet::entry).toList());
@@ -64,18 +66,18 @@ final class CloseScenario {
       double taken = second.size() / ((System.nanoTime() - begun) / 1e9);
       double warm =
           client.close(frames(all, closing + MINUTES, 1), first.plus(Duration.ofHours(1)), outlets);
-      return findings(cold, warm, taken, new Baseline().seconds(bytes(second)));
+      return figures(cold, warm, taken, new Baseline().seconds(bytes(second)));
     }
   }
 
-  private List<Finding> findings(double cold, double warm, double taken, double baseline) {
+  private List<Figure> figures(double cold, double warm, double taken, double baseline) {
     return List.of(
-        Finding.of(JournalMeasure.CLOSE, warm).atMost(SECONDS),
-        Finding.of(JournalMeasure.CLOSE_COLD, cold),
-        Finding.of(JournalMeasure.CLOSE_OUTLETS, outlets),
-        Finding.of(JournalMeasure.CLOSE_BASELINE, baseline),
-        Finding.of(JournalMeasure.CLOSE_TO_BASELINE, warm / baseline),
-        Finding.of(JournalMeasure.CLOSE_TAKEN, taken));
+        Figure.of(Measure.CLOSE, warm).atMost(SECONDS),
+        Figure.of(Measure.CLOSE_COLD, cold),
+        Figure.of(Measure.CLOSE_OUTLETS, outlets),
+        Figure.of(Measure.CLOSE_BASELINE, baseline),
+        Figure.of(Measure.CLOSE_TO_BASELINE, warm / baseline),
+        Figure.of(Measure.CLOSE_TAKEN, taken));
   }
 
   /** Minute by minute, of all outlets each, as a gateway has them when the minute is over. */

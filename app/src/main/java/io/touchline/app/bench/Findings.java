@@ -9,19 +9,20 @@ import java.util.Locale;
 /** What a scenario found, printed so that it can be copied into {@code docs/benchmarks.md}. */
 final class Findings {
 
-  private final List<Finding> findings;
+  private final List<Figure> figures;
 
-  Findings(List<Finding> findings) {
-    this.findings = findings;
+  Findings(List<Figure> figures) {
+    this.figures = figures;
   }
 
   void print(PrintWriter out) {
     out.println(Texts.get("bench.machine", Machine.inWords()));
     out.println(Texts.get("bench.commit", Machine.commit()));
     out.println();
-    for (Finding finding : findings) {
-      String line = number(finding.value()) + " " + finding.unit();
-      out.printf(Locale.ROOT, "%20s  %s%s%n", line, finding.text(), target(finding));
+    for (Figure figure : figures) {
+      String line = number(figure.value()) + " " + figure.measure().unit();
+      out.printf(
+          Locale.ROOT, "%20s  %s%s%n", line, figure.measure().text(Texts.locale()), target(figure));
     }
     out.println();
     out.println(Texts.get(passed() ? "bench.passed" : "bench.failed"));
@@ -29,16 +30,16 @@ final class Findings {
   }
 
   boolean passed() {
-    return findings.stream().allMatch(Finding::passes);
+    return figures.stream().allMatch(Figure::passes);
   }
 
-  private static String target(Finding finding) {
-    Figure.Target target = finding.target();
+  private static String target(Figure figure) {
+    Figure.Target target = figure.target();
     if (target == null) {
       return "";
     }
     return "  "
-        + (finding.passes() ? "PASS" : "FAIL")
+        + (figure.passes() ? "PASS" : "FAIL")
         + " "
         + (target.least() ? "≥ " : "≤ ")
         + number(target.bound());

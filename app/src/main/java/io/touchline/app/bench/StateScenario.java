@@ -3,6 +3,8 @@ package io.touchline.app.bench;
 import io.touchline.contract.Json;
 import io.touchline.contract.Topics;
 import io.touchline.domain.ChinaTime;
+import io.touchline.fleet.bench.Figure;
+import io.touchline.fleet.bench.Measure;
 import io.touchline.streams.JournalSettings;
 import io.touchline.streams.OutletJournalTopology;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ final class StateScenario {
     this.minutes = minutes;
   }
 
-  List<Finding> run() {
+  List<Figure> run() {
     Topics topics = new Topics("");
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "journal");
@@ -58,11 +60,11 @@ final class StateScenario {
               .mapToDouble(name -> perOutlet(driver, name))
               .sum();
       return List.of(
-          Finding.of(JournalMeasure.STATE, state).atMost(BYTES),
-          Finding.of(JournalMeasure.STATE_UPLOADS, perOutlet(driver, "uploads")),
-          Finding.of(JournalMeasure.STATE_MEANS, perOutlet(driver, "means")),
-          Finding.of(JournalMeasure.STATE_FRAMES, frames),
-          Finding.of(JournalMeasure.STATE_TO_FRAMES, state / frames));
+          Figure.of(Measure.STATE, state).atMost(BYTES),
+          Figure.of(Measure.STATE_UPLOADS, perOutlet(driver, "uploads")),
+          Figure.of(Measure.STATE_MEANS, perOutlet(driver, "means")),
+          Figure.of(Measure.STATE_FRAMES, frames),
+          Figure.of(Measure.STATE_TO_FRAMES, state / frames));
     }
   }
 

@@ -3,6 +3,8 @@ package io.touchline.app.bench;
 import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.fleet.bench.Figure;
+import io.touchline.fleet.bench.Measure;
 import io.touchline.streams.JournalSettings;
 import io.touchline.streams.OfflineJournal;
 import java.time.Duration;
@@ -41,7 +43,7 @@ final class YearScenario {
     this.runs = runs;
   }
 
-  List<Finding> run() {
+  List<Figure> run() {
     List<byte[]> frames = new ArrayList<>(hours);
     for (int hour = 0; hour < hours; hour++) {
       frames.add(outlet.hour(startOf(hour)));
@@ -56,12 +58,12 @@ final class YearScenario {
     Took year = warm.get(runs / 2);
     double baseline = new Baseline().seconds(frames);
     return List.of(
-        Finding.of(JournalMeasure.YEAR, year.seconds()).atMost(SECONDS),
-        Finding.of(JournalMeasure.YEAR_CPU, year.cpuSeconds()),
-        Finding.of(JournalMeasure.YEAR_COLD, cold.seconds()),
-        Finding.of(JournalMeasure.YEAR_BASELINE, baseline),
-        Finding.of(JournalMeasure.YEAR_TO_BASELINE, year.cpuSeconds() / baseline),
-        Finding.of(JournalMeasure.YEAR_HOURS, count.hours / (runs + 1)));
+        Figure.of(Measure.YEAR, year.seconds()).atMost(SECONDS),
+        Figure.of(Measure.YEAR_CPU, year.cpuSeconds()),
+        Figure.of(Measure.YEAR_COLD, cold.seconds()),
+        Figure.of(Measure.YEAR_BASELINE, baseline),
+        Figure.of(Measure.YEAR_TO_BASELINE, year.cpuSeconds() / baseline),
+        Figure.of(Measure.YEAR_HOURS, count.hours / (runs + 1)));
   }
 
   private Took derive(List<byte[]> frames, Count count) {

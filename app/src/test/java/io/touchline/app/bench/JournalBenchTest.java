@@ -3,16 +3,17 @@ package io.touchline.app.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.CommandRun;
-import io.touchline.app.Texts;
+import io.touchline.fleet.bench.Figure;
+import io.touchline.fleet.bench.Measure;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class JournalBenchTest {
 
-  private static double value(List<Finding> findings, JournalMeasure measure) {
-    return findings.stream()
-        .filter(finding -> finding.text().equals(measure.text(Texts.locale())))
+  private static double value(List<Figure> figures, Measure measure) {
+    return figures.stream()
+        .filter(figure -> figure.measure() == measure)
         .findFirst()
         .orElseThrow()
         .value();
@@ -20,21 +21,21 @@ class JournalBenchTest {
 
   @Test
   void aYearOfTwoDaysPublishesEachOfItsHoursInEachRun() {
-    List<Finding> findings = new YearScenario(48, 1).run();
+    List<Figure> figures = new YearScenario(48, 1).run();
 
-    assertThat(value(findings, JournalMeasure.YEAR_HOURS)).isEqualTo(48);
-    assertThat(value(findings, JournalMeasure.YEAR_TO_BASELINE)).isPositive();
+    assertThat(value(figures, Measure.YEAR_HOURS)).isEqualTo(48);
+    assertThat(value(figures, Measure.YEAR_TO_BASELINE)).isPositive();
   }
 
   @Test
   void theStateOfTwoHoursHoldsUploadsAndTheMeansMadeOfThem() {
-    List<Finding> findings = new StateScenario(1, 120).run();
+    List<Figure> figures = new StateScenario(1, 120).run();
 
-    double uploads = value(findings, JournalMeasure.STATE_UPLOADS);
-    double means = value(findings, JournalMeasure.STATE_MEANS);
+    double uploads = value(figures, Measure.STATE_UPLOADS);
+    double means = value(figures, Measure.STATE_MEANS);
     assertThat(uploads).isPositive();
     assertThat(means).isPositive();
-    assertThat(value(findings, JournalMeasure.STATE)).isGreaterThan(uploads + means);
+    assertThat(value(figures, Measure.STATE)).isGreaterThan(uploads + means);
   }
 
   @Test
@@ -45,7 +46,7 @@ class JournalBenchTest {
 
   @Test
   void everyMeasureHasWordsInBothLanguages() {
-    for (JournalMeasure measure : JournalMeasure.values()) {
+    for (Measure measure : Measure.values()) {
       assertThat(measure.text(Locale.ENGLISH)).isNotEqualTo(measure.text(Locale.CHINESE));
     }
   }
