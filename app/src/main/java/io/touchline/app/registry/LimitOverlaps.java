@@ -1,7 +1,7 @@
 package io.touchline.app.registry;
 
 import io.touchline.contract.OutletRecord;
-import io.touchline.domain.Averaging;
+import io.touchline.domain.AveragingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ final class LimitOverlaps {
 
   private final Findings findings;
   private final Map<List<Object>, List<Placed>> bySubject = new HashMap<>();
+  private final Map<List<String>, List<Placed>> judgedDaily = new HashMap<>();
 
   LimitOverlaps(Findings findings) {
     this.findings = findings;
@@ -38,28 +39,19 @@ final class LimitOverlaps {
 
   /** A day has one judgement a factor: by its mean, or by its five-minute means. */
   private void checkOneADay(String mn, OutletRecord.Limit limit, Row row) {
-    Averaging other =
-        switch (limit.averaging()) {
-          case DAY -> Averaging.FIVE_MINUTES;
-          case FIVE_MINUTES -> Averaging.DAY;
-          case HOUR, MONTH_SHARE -> null;
-        };
-    bySubject.forEach(
-        (subject, placed) -> {
-          if (subject.get(0).equals(mn)
-              && subject.get(1).equals(limit.factor())
-              && subject.get(2) == other) {
-            placed.stream()
-                .filter(earlier -> overlap(earlier.limit(), limit))
-                .forEach(
-                    earlier ->
-                        findings.error(
-                            row,
-                            "averaging",
-                            "limit.twoADay",
-                            Long.toString(earlier.row().line())));
-          }
-        });
+    if (limit.averaging().judgedEach() != AveragingPeriod.DAY) {
+      return;
+    }
+    List<Placed> ofDays =
+        judgedDaily.computeIfAbsent(List.of(mn, limit.factor()), key -> new ArrayList<>());
+    ofDays.stream()
+        .filter(earlier -> earlier.limit().averaging() != limit.averaging())
+        .filter(earlier -> overlap(earlier.limit(), limit))
+        .forEach(
+            earlier ->
+                findings.error(
+                    row, "averaging", "limit.twoADay", Long.toString(earlier.row().line())));
+    ofDays.add(new Placed(limit, row));
   }
 
   private static boolean overlap(OutletRecord.Limit one, OutletRecord.Limit other) {
