@@ -34,7 +34,7 @@ public final class EmittedMass {
    * (HJ 212-2017 table B.1, B.2).
    */
   static Long ofAmount(Decimal amount, Unit unit) {
-    if (amount == null || !(unit.convertsTo(Unit.MG_PER_M3) || unit.convertsTo(Unit.MG_PER_L))) {
+    if (amount == null || !unit.isConcentration()) {
       return null;
     }
     return whole(amount.number().scaleByPowerOfTen(unit.power() < 0 ? 3 : 6));

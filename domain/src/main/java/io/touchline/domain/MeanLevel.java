@@ -2,7 +2,6 @@ package io.touchline.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** The levels of means, each formed from the one below (HJ 212-2017 App. D eq. 23–25). */
 public enum MeanLevel {
@@ -46,8 +45,7 @@ public enum MeanLevel {
     if (length != null) {
       return start.plus(length);
     }
-    LocalDate next = ChinaTime.date(start).withDayOfMonth(1).plusMonths(1);
-    return ChinaTime.instant(next.atStartOfDay());
+    return AveragingPeriod.MONTH.endOf(AveragingPeriod.MONTH.startOf(start));
   }
 
   /** How many of its parts the period holds: 60 minutes, 24 hours, 28 to 31 days. */

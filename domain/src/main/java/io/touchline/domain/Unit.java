@@ -89,6 +89,11 @@ public record Unit(String text, String dimension, int power, int divisor) {
     return known != null ? known : new Unit(plain, plain, 0);
   }
 
+  /** Whether it is mass per volume, of gas or of water: what a mass emitted is reckoned from. */
+  public boolean isConcentration() {
+    return dimension.equals(GAS) || dimension.equals(WATER);
+  }
+
   public boolean convertsTo(Unit other) {
     return dimension.equals(other.dimension);
   }

@@ -8,7 +8,6 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.InletChannel;
-import io.touchline.domain.Unit;
 import io.touchline.domain.missing.HourState;
 import io.touchline.domain.missing.MassHour;
 import io.touchline.domain.missing.MassSubstitution;
@@ -94,9 +93,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
         .forEach(
             (factor, mean) -> {
               FactorMean part = MeansJournal.part(record, mean);
-              boolean mass =
-                  part.unit().convertsTo(Unit.MG_PER_M3) || part.unit().convertsTo(Unit.MG_PER_L);
-              if (mass && !InletChannel.isInlet(factor)) {
+              if (part.unit().isConcentration() && !InletChannel.isInlet(factor)) {
                 long more = rows.put(mn, factor, hour, HourState.of(part), part.massMg());
                 add(mn, factor, hour, more, 0, now);
               }

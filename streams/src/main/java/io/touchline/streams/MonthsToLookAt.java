@@ -1,10 +1,8 @@
 package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
-import io.touchline.domain.ChinaTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -25,8 +23,7 @@ final class MonthsToLookAt {
   record Month(String mn, Instant start) {
 
     Instant end() {
-      return ChinaTime.instant(
-          ChinaTime.date(start).withDayOfMonth(1).plusMonths(1).atStartOfDay());
+      return AveragingPeriod.MONTH.endOf(AveragingPeriod.MONTH.startOf(start));
     }
   }
 
@@ -91,14 +88,13 @@ final class MonthsToLookAt {
   }
 
   private void lookAt(String mn, Instant at) {
-    LocalDate day = ChinaTime.date(at);
-    put(mn, day);
+    put(mn, at);
     // The first hours of the next month look back on it.
-    put(mn, day.plusDays(3));
+    put(mn, at.plus(Duration.ofDays(3)));
   }
 
-  private void put(String mn, LocalDate day) {
-    Bytes key = OutletKey.month(mn, ChinaTime.instant(day.withDayOfMonth(1).atStartOfDay()));
+  private void put(String mn, Instant at) {
+    Bytes key = OutletKey.month(mn, AveragingPeriod.MONTH.startOf(at));
     if (waiting.add(key)) {
       store.put(key, WAITS);
     }

@@ -4,7 +4,6 @@ import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorBook;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.OutletProfile;
-import io.touchline.domain.Unit;
 import io.touchline.domain.Validity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -66,8 +65,7 @@ public final class HourSeries {
             means ->
                 means.forEach(
                     (factor, mean) -> {
-                      if (mean.unit().convertsTo(Unit.MG_PER_M3)
-                          || mean.unit().convertsTo(Unit.MG_PER_L)) {
+                      if (mean.unit().isConcentration()) {
                         pollutants.add(factor);
                       }
                     }));

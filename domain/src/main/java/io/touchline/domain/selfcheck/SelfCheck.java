@@ -7,7 +7,6 @@ import io.touchline.domain.FactorBook;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.Measurement;
 import io.touchline.domain.Threshold;
-import io.touchline.domain.Unit;
 import io.touchline.domain.Upload;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -98,7 +97,7 @@ public final class SelfCheck {
   private static SelfComparison mass(
       Instant start, Measurement measured, FactorMean mean, Decimal volume) {
     Long milligrams = EmittedMass.of(mean.value(), mean.unit(), volume);
-    boolean concentration = isConcentration(mean.unit());
+    boolean concentration = mean.unit().isConcentration();
     int power = mean.unit().power() < 0 ? MG_IN_G : MG_IN_KG;
     return SelfComparison.of(
         Threshold.Name.SELF_MASS_FLOW,
@@ -118,10 +117,8 @@ public final class SelfCheck {
   }
 
   private static boolean isCompared(String factor, FactorMean mean) {
-    return isConcentration(mean.unit()) || FactorBook.isFlow(factor) || FactorBook.isOxygen(factor);
-  }
-
-  private static boolean isConcentration(Unit unit) {
-    return unit.convertsTo(Unit.MG_PER_M3) || unit.convertsTo(Unit.MG_PER_L);
+    return mean.unit().isConcentration()
+        || FactorBook.isFlow(factor)
+        || FactorBook.isOxygen(factor);
   }
 }
