@@ -66,7 +66,10 @@ public record OutletProfile(
 
   /** Whether parts of a factor are counted against a row in force at the start of a period. */
   public boolean countsParts(String factor, AveragingPeriod period, Instant start) {
-    return limitFor(factor, period, start).filter(limit -> limit.averaging().counts()).isPresent();
+    // Asked of every minute, and hardly any outlet has such a row.
+    return limits.stream()
+            .anyMatch(limit -> limit.averaging().counts() && limit.factor().equals(factor))
+        && limitFor(factor, period, start).filter(limit -> limit.averaging().counts()).isPresent();
   }
 
   /** The converted concentration by our own reckoning, where the outlet has a reference oxygen. */

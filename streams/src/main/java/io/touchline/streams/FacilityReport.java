@@ -7,6 +7,7 @@ import io.touchline.hj212.Packet;
 import io.touchline.hj212.message.EquipmentState;
 import io.touchline.streams.JournalEvent.FacilitiesSaid;
 import java.time.Instant;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,12 +21,16 @@ import java.util.TreeMap;
 final class FacilityReport {
 
   private static final String CONDITION = "p99101";
+  private static final Set<String> TELLING = Set.of("2021", "2041", "2011");
 
   private FacilityReport() {}
 
   /** Null where it says nothing of any, or no time. */
   static FacilitiesSaid of(OpenedFrame opened, Instant receivedAt) {
     Packet packet = opened.packet();
+    if (!TELLING.contains(packet.cn())) {
+      return null;
+    }
     SortedMap<String, RunState> states = new TreeMap<>();
     SortedMap<String, Decimal> hours = new TreeMap<>();
     packet

@@ -1,7 +1,6 @@
 package io.touchline.streams;
 
 import io.touchline.contract.Cause;
-import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ExemptHours;
 import io.touchline.domain.FactorMean;
@@ -54,9 +53,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    this.means =
-        new MeansJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
+    this.means = MeansJournal.of(context);
     this.marks = new MarksJournal(context.getStateStore(JournalStores.MARKS));
     this.sources = new PeriodSources(context.getStateStore(JournalStores.UPLOADS), means, marks);
     this.openPeriods = new OpenPeriods(context.getStateStore(JournalStores.OPEN_PERIODS));
@@ -96,12 +93,12 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
     switch (kept.frame().level()) {
       case MINUTE -> {
         touch(kept, AveragingPeriod.HOUR);
+        Instant day = AveragingPeriod.DAY.startOf(kept.frame().at());
         touchCounted(
             kept.mn(),
             AveragingPeriod.DAY,
-            kept.frame().at(),
-            causeOf(
-                kept, AveragingPeriod.DAY.endOf(AveragingPeriod.DAY.startOf(kept.frame().at()))),
+            day,
+            causeOf(kept, AveragingPeriod.DAY.endOf(day)),
             kept.upload().measurements().keySet());
       }
       case HOUR -> takeReport(kept, AveragingPeriod.HOUR);

@@ -29,6 +29,9 @@ public record Presence(
   public static final Presence NEW = new Presence(0, false, 0, 0, new TreeMap<>());
 
   private static final int MINUTE = 60;
+  private static final long SILENT = RuleNumber.of(RuleNumber.Name.SILENT_MINUTES) * MINUTE;
+  private static final long PATIENCE =
+      RuleNumber.of(RuleNumber.Name.CHANNEL_SILENT_MINUTES) * MINUTE;
 
   /** A channel is one when it came so often; a factor that was sent by mistake once is none. */
   private static final int KNOWN = 3;
@@ -61,8 +64,7 @@ public record Presence(
   /** Data came: any receipt ends a silence, be the data old. */
   public Step heard(long receivedAt, long at, Set<String> factors) {
     List<Silence> told = new ArrayList<>();
-    boolean tooLong =
-        heardAt != 0 && receivedAt - heardAt > seconds(RuleNumber.Name.SILENT_MINUTES);
+    boolean tooLong = heardAt != 0 && receivedAt - heardAt > SILENT;
     if (silent || tooLong) {
       told.add(new Silence(null, heardAt, receivedAt));
     }
@@ -73,7 +75,7 @@ public record Presence(
 
   /** Time went on and nothing came. */
   public Step passed(long now) {
-    if (silent || heardAt == 0 || now - heardAt <= seconds(RuleNumber.Name.SILENT_MINUTES)) {
+    if (silent || heardAt == 0 || now - heardAt <= SILENT) {
       return new Step(this, List.of());
     }
     return new Step(
@@ -82,8 +84,7 @@ public record Presence(
   }
 
   private Presence saw(long at, Set<String> factors, List<Silence> told) {
-    long patience = seconds(RuleNumber.Name.CHANNEL_SILENT_MINUTES);
-    long resumed = at - newest > patience ? at : resumedAt;
+    long resumed = at - newest > PATIENCE ? at : resumedAt;
     SortedMap<String, Channel> next = new TreeMap<>(channels);
     for (String factor : factors) {
       Channel before = channels.get(factor);
@@ -100,7 +101,7 @@ public record Presence(
           boolean gone =
               !channel.silent()
                   && channel.seen() >= KNOWN
-                  && at - Math.max(channel.lastAt(), resumed) > patience;
+                  && at - Math.max(channel.lastAt(), resumed) > PATIENCE;
           if (gone) {
             told.add(new Silence(factor, channel.lastAt(), null));
           }
@@ -113,9 +114,5 @@ public record Presence(
   /** Written anew once in ten minutes. */
   private static boolean isDue(Channel channel, long at) {
     return at >= channel.lastAt() + 10L * MINUTE;
-  }
-
-  private static long seconds(RuleNumber.Name minutes) {
-    return RuleNumber.of(minutes) * MINUTE;
   }
 }
