@@ -41,8 +41,8 @@ public record ExceedanceRecord(
 
   public static final int SCHEMA_VERSION = 1;
 
-  /** The same revision with its days counted. */
-  public ExceedanceRecord withExceedingDays(Integer days) {
+  /** The same episode as another revision. */
+  public ExceedanceRecord as(State otherState, int otherRevision, Integer days) {
     return new ExceedanceRecord(
         schemaVersion,
         mn,
@@ -56,8 +56,8 @@ public record ExceedanceRecord(
         worst,
         worstAt,
         multiple,
-        state,
-        revision,
+        otherState,
+        otherRevision,
         evidence,
         days);
   }

@@ -68,22 +68,6 @@ final class FleetEpisodes {
   }
 
   private static ExceedanceRecord closed(ExceedanceRecord open) {
-    return new ExceedanceRecord(
-        open.schemaVersion(),
-        open.mn(),
-        open.factor(),
-        open.period(),
-        open.rule(),
-        open.limit(),
-        open.from(),
-        open.to(),
-        open.periods(),
-        open.worst(),
-        open.worstAt(),
-        open.multiple(),
-        ExceedanceRecord.State.CLOSED,
-        open.revision() + 1,
-        open.evidence(),
-        open.exceedingDays());
+    return open.as(ExceedanceRecord.State.CLOSED, open.revision() + 1, open.exceedingDays());
   }
 }

@@ -134,7 +134,8 @@ final class EpisodeJournal {
         return;
       }
       revisions.replaceAll(
-          record -> record.withExceedingDays(days.until(mn, period, factor, record)));
+          record ->
+              record.as(record.state(), record.revision(), days.until(mn, period, factor, record)));
       revisions.forEach(this::keep);
     }
 

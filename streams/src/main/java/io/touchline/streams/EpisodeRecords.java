@@ -55,33 +55,12 @@ final class EpisodeRecords {
 
   /** The same episode with its ground taken away; what it said stays readable. */
   static ExceedanceRecord withdrawn(ExceedanceRecord record) {
-    return revised(record, State.WITHDRAWN, null);
+    return record.as(State.WITHDRAWN, record.revision() + 1, null);
   }
 
   /** The same episode where days before it came to exceed, or do so no longer. */
   static ExceedanceRecord counted(ExceedanceRecord record, Integer exceedingDays) {
-    return revised(record, record.state(), exceedingDays);
-  }
-
-  private static ExceedanceRecord revised(
-      ExceedanceRecord record, State state, Integer exceedingDays) {
-    return new ExceedanceRecord(
-        record.schemaVersion(),
-        record.mn(),
-        record.factor(),
-        record.period(),
-        record.rule(),
-        record.limit(),
-        record.from(),
-        record.to(),
-        record.periods(),
-        record.worst(),
-        record.worstAt(),
-        record.multiple(),
-        state,
-        record.revision() + 1,
-        record.evidence(),
-        exceedingDays);
+    return record.as(record.state(), record.revision() + 1, exceedingDays);
   }
 
   /** Whether both show the same values of the same bytes, wherever in Kafka these lie. */
