@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
@@ -55,9 +54,7 @@ final class CountRates implements Processor<String, JournalEvent, String, RateRe
   public void init(ProcessorContext<String, RateRecord> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    this.means =
-        new MeansJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
+    this.means = MeansJournal.of(context);
     this.arrived = new ArrivedInTime(context.getStateStore(JournalStores.ARRIVED_IN_TIME));
     this.spans = new HourSpans(context.getStateStore(JournalStores.HOUR_SPANS));
     this.marks = new MarksJournal(context.getStateStore(JournalStores.MARKS));

@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Medium;
@@ -53,12 +52,8 @@ final class DoubtHours implements Processor<String, JournalEvent, String, Qualit
   public void init(ProcessorContext<String, QualityRecord> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    this.means =
-        new MeansJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
-    this.findings =
-        new FindingsJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+    this.means = MeansJournal.of(context);
+    this.findings = FindingsJournal.of(context);
     this.doubted =
         new MonthsToLookAt(context.getStateStore(JournalStores.DOUBTED_MONTHS), settings);
     context.schedule(MonthsToLookAt.INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::lookAtMonths);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * What was published of the quality of each outlet's data, and its next revision where that
@@ -28,6 +29,12 @@ final class FindingsJournal {
 
   FindingsJournal(RecordStore<QualityRecord> store) {
     this.store = store;
+  }
+
+  /** The one of a step that has the store. */
+  static FindingsJournal of(ProcessorContext<?, ?> context) {
+    return new FindingsJournal(
+        new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
@@ -57,12 +56,8 @@ final class FollowFacilities implements Processor<String, JournalEvent, String, 
   public void init(ProcessorContext<String, QualityRecord> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    this.means =
-        new MeansJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
-    this.findings =
-        new FindingsJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+    this.means = MeansJournal.of(context);
+    this.findings = FindingsJournal.of(context);
     this.rows = new FacilityRows(context.getStateStore(JournalStores.FACILITIES));
   }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What was published of each period, and its next revision where a result differs. */
 final class MeansJournal {
@@ -46,6 +47,12 @@ final class MeansJournal {
 
   MeansJournal(RecordStore<MeansRecord> store) {
     this.store = store;
+  }
+
+  /** The one of a step that has the store. */
+  static MeansJournal of(ProcessorContext<?, ?> context) {
+    return new MeansJournal(
+        new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
   }
 
   /** Judges these means, and keeps them as the next revision where anything differs. */

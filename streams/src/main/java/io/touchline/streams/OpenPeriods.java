@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -50,12 +48,7 @@ final class OpenPeriods {
   OpenPeriods(KeyValueStore<Bytes, byte[]> rows) {
     this.rows = rows;
     this.store = new RecordStore<>(rows, OpenPeriod.class);
-    try (KeyValueIterator<Bytes, byte[]> all = rows.all()) {
-      while (all.hasNext()) {
-        KeyValue<Bytes, byte[]> row = all.next();
-        mirror(OutletKey.mnOf(row.key)).put(row.key, store.get(row.key));
-      }
-    }
+    store.each((key, open) -> mirror(OutletKey.mnOf(key)).put(key, open));
   }
 
   void touch(String mn, AveragingPeriod period, Instant start, OpenPeriod open) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import io.touchline.contract.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -43,6 +44,18 @@ final class RecordStore<T> {
       store.put(key, writer.writeValueAsBytes(record));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every row. */
+  void each(BiConsumer<Bytes, T> visitor) {
+    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
+      visit(
+          rows,
+          (key, record) -> {
+            visitor.accept(key, record);
+            return true;
+          });
     }
   }
 

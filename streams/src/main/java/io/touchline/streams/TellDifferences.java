@@ -21,9 +21,7 @@ final class TellDifferences implements Processor<String, PeriodCompared, String,
   @Override
   public void init(ProcessorContext<String, QualityRecord> context) {
     this.context = context;
-    this.findings =
-        new FindingsJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+    this.findings = FindingsJournal.of(context);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.EarlyWarning;
@@ -41,13 +40,8 @@ final class WarnEarly implements Processor<String, JournalEvent, String, Quality
     this.marks = new MarksJournal(context.getStateStore(JournalStores.MARKS));
     this.sources =
         new PeriodSources(
-            context.getStateStore(JournalStores.UPLOADS),
-            new MeansJournal(
-                new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class)),
-            marks);
-    this.findings =
-        new FindingsJournal(
-            new RecordStore<>(context.getStateStore(JournalStores.FINDINGS), QualityRecord.class));
+            context.getStateStore(JournalStores.UPLOADS), MeansJournal.of(context), marks);
+    this.findings = FindingsJournal.of(context);
   }
 
   @Override

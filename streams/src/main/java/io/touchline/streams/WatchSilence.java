@@ -16,13 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Tells of outlets and channels that fell silent, and lets their region know.
@@ -35,7 +32,12 @@ final class WatchSilence implements Processor<String, JournalEvent, String, Obje
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   /** What stands in the store. */
-  record Row(String region, String regionName, Presence presence) {}
+  record Row(String region, String regionName, Presence presence) {
+
+    Row with(Presence other) {
+      return new Row(region, regionName, other);
+    }
+  }
 
   private final JournalSettings settings;
   private final Map<String, Row> rows = new HashMap<>();
@@ -54,16 +56,12 @@ final class WatchSilence implements Processor<String, JournalEvent, String, Obje
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    KeyValueStore<Bytes, byte[]> bytes = context.getStateStore(JournalStores.PRESENCES);
-    this.store = new RecordStore<>(bytes, Row.class);
-    try (KeyValueIterator<Bytes, byte[]> all = bytes.all()) {
-      while (all.hasNext()) {
-        KeyValue<Bytes, byte[]> row = all.next();
-        Row read = store.get(row.key);
-        rows.put(new String(row.key.get(), StandardCharsets.UTF_8), read);
-        latest = Math.max(latest, read.presence().heardAt());
-      }
-    }
+    this.store = new RecordStore<>(context.getStateStore(JournalStores.PRESENCES), Row.class);
+    store.each(
+        (key, row) -> {
+          rows.put(new String(key.get(), StandardCharsets.UTF_8), row);
+          latest = Math.max(latest, row.presence().heardAt());
+        });
     if (settings.hasAClock()) {
       context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
@@ -94,7 +92,7 @@ final class WatchSilence implements Processor<String, JournalEvent, String, Obje
                 receivedAt,
                 regular ? frame.at().getEpochSecond() : Long.MIN_VALUE,
                 regular ? factors : Set.of());
-    keep(frame.mn(), before, new Row(row.region(), row.regionName(), step.next()));
+    keep(frame.mn(), before, row.with(step.next()));
     tell(frame.mn(), step.told(), frame.receivedAt().toEpochMilli());
     if (before == null || wasSilent) {
       present(row, frame.mn(), null, false, frame.receivedAt().toEpochMilli());
@@ -111,7 +109,7 @@ final class WatchSilence implements Processor<String, JournalEvent, String, Obje
       Row row = entry.getValue();
       Presence.Step step = row.presence().passed(now);
       if (!step.told().isEmpty()) {
-        keep(entry.getKey(), row, new Row(row.region(), row.regionName(), step.next()));
+        keep(entry.getKey(), row, row.with(step.next()));
         tell(entry.getKey(), step.told(), wallClock);
         present(row, entry.getKey(), row.presence().heardAt(), false, wallClock);
       }
