@@ -6,6 +6,7 @@ import io.touchline.app.bench.BenchCommand;
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
 import io.touchline.app.gateway.GatewayCommand;
+import io.touchline.app.journal.StreamsCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
 import io.touchline.app.simulate.SimulateCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       AskCommand.class,
       StationsCommand.class,
       GatewayCommand.class,
+      StreamsCommand.class,
       BenchCommand.class,
     },
     mixinStandardHelpOptions = true,

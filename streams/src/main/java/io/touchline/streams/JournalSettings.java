@@ -46,6 +46,11 @@ public record JournalSettings(
     return new JournalSettings(settle, lateAfter, quiet, hold, others, stores);
   }
 
+  /** The same journal with other patience for the end of a period and for late data. */
+  public JournalSettings withTimes(Duration otherSettle, Duration otherLateAfter) {
+    return new JournalSettings(otherSettle, otherLateAfter, quiet, hold, gaps, stores);
+  }
+
   /** The same journal over input in which each outlet's entry comes before its frames. */
   public JournalSettings withoutWaiting() {
     return new JournalSettings(settle, lateAfter, quiet, Duration.ZERO, gaps, stores);

@@ -1,5 +1,8 @@
 package io.touchline.streams;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.touchline.contract.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,8 @@ public final class JournalStreams implements AutoCloseable {
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
   private final KafkaStreams streams;
+  private final RestoreWatch restores = new RestoreWatch();
+  private KafkaStreamsMetrics meters;
 
   /**
    * Prepares the process; {@link #start} runs it.
@@ -43,6 +48,7 @@ public final class JournalStreams implements AutoCloseable {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     streams = new KafkaStreams(new OutletJournalTopology(topics, settings).get(), properties);
     streams.setUncaughtExceptionHandler(JournalStreams::afterFailure);
+    streams.setGlobalStateRestoreListener(restores);
   }
 
   public void start() {
@@ -54,9 +60,40 @@ public final class JournalStreams implements AutoCloseable {
     return streams.state() == KafkaStreams.State.ERROR;
   }
 
+  /** Whether its share of the outlets is restored and worked on. */
+  public boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** What it is doing, in Kafka Streams' own word. */
+  public String state() {
+    return streams.state().name();
+  }
+
+  /** How far it is with taking its state over from the changelogs. */
+  public RestoreProgress restoring() {
+    return restores.progress();
+  }
+
+  /** Its metrics and those of its clients, into the registry until it is closed. */
+  public void bindTo(MeterRegistry registry) {
+    meters = new KafkaStreamsMetrics(streams);
+    meters.bindTo(registry);
+    Gauge.builder("touchline.journal.running", this, each -> each.isRunning() ? 1 : 0)
+        .description("1 while this instance's share of the outlets is worked on, else 0")
+        .register(registry);
+    Gauge.builder(
+            "touchline.journal.restored.ratio", this, each -> each.restoring().percent() / 100.0)
+        .description("how much of its state is restored, from 0 to 1")
+        .register(registry);
+  }
+
   @Override
   public void close() {
     streams.close(LONGEST_CLOSE);
+    if (meters != null) {
+      meters.close();
+    }
   }
 
   private static String applicationId(Topics topics) {

@@ -5,6 +5,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.app.Logging;
 import io.touchline.app.StopSignals;
 import io.touchline.app.Texts;
+import io.touchline.app.role.MetricsPage;
+import io.touchline.app.role.Readiness;
+import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.ingest.Gateway;
@@ -13,6 +16,7 @@ import io.touchline.ingest.GatewaySettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +78,7 @@ public final class GatewayCommand implements Callable<Integer> {
       GatewaySettings settings, Configuration configuration, PrometheusMeterRegistry registry) {
     return new Gateway(
         settings,
-        new Topics(configuration.get(GatewayConfiguration.PREFIX)),
+        new Topics(configuration.get(RoleSettings.PREFIX)),
         configuration.kafka(),
         registry,
         Clock.systemUTC());
@@ -83,12 +87,12 @@ public final class GatewayCommand implements Callable<Integer> {
   /** Null where no port is set. */
   private MetricsPage metrics(
       Configuration configuration, PrometheusMeterRegistry registry, Listening listening) {
-    String host = configuration.get(GatewayConfiguration.METRICS_HOST);
+    String host = configuration.get(RoleSettings.METRICS_HOST);
     return configuration
-        .get(GatewayConfiguration.METRICS_PORT)
+        .get(RoleSettings.METRICS_PORT)
         .map(
             port -> {
-              MetricsPage page = MetricsPage.start(host, port, registry, () -> listening.now);
+              MetricsPage page = MetricsPage.start(host, port, registry, listening);
               say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
               return page;
             })
@@ -111,7 +115,17 @@ public final class GatewayCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static final class Listening {
+  private static final class Listening implements Readiness {
     volatile boolean now;
+
+    @Override
+    public boolean isAlive() {
+      return true;
+    }
+
+    @Override
+    public List<String> causes() {
+      return now ? List.of() : List.of("not listening: waiting for Kafka, or stopping");
+    }
   }
 }

@@ -1,10 +1,10 @@
 package io.touchline.app.gateway;
 
 import io.touchline.app.Complaint;
+import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.app.settings.Form;
 import io.touchline.app.settings.Setting;
-import io.touchline.contract.Topics;
 import io.touchline.ingest.GatewaySettings;
 import io.touchline.ingest.limit.Allowance;
 import io.touchline.ingest.limit.LockOuts;
@@ -19,9 +19,6 @@ public final class GatewayConfiguration {
 
   private static final GatewaySettings FALLBACK = GatewaySettings.defaults();
 
-  static final Setting<String> KAFKA = new Setting<>("kafka.bootstrap.servers", Form.TEXT, null);
-  static final Setting<String> PREFIX =
-      new Setting<>("topics.prefix", Form.TEXT, Topics.DEFAULT_PREFIX);
   static final Setting<String> NAME = new Setting<>("gateway.name", Form.TEXT, FALLBACK.name());
   static final Setting<String> HOST = new Setting<>("gateway.host", Form.TEXT, FALLBACK.host());
   static final Setting<Integer> PORT = new Setting<>("gateway.port", Form.PORT, FALLBACK.port());
@@ -85,14 +82,9 @@ public final class GatewayConfiguration {
   static final Setting<Long> QUARANTINE_AT_ONCE =
       new Setting<>(
           "gateway.quarantine.at-once", Form.BYTES, FALLBACK.strangers().quarantine().burst());
-  static final Setting<String> METRICS_HOST = new Setting<>("metrics.host", Form.TEXT, "127.0.0.1");
-  static final Setting<Optional<Integer>> METRICS_PORT =
-      new Setting<>("metrics.port", Form.OPTIONAL_PORT, Optional.empty());
 
   private static final List<Setting<?>> OWN =
       List.of(
-          KAFKA,
-          PREFIX,
           NAME,
           HOST,
           PORT,
@@ -123,11 +115,11 @@ public final class GatewayConfiguration {
           QUARANTINE_PER_SECOND,
           QUARANTINE_AT_ONCE);
 
-  private static final List<Setting<?>> METRICS = List.of(METRICS_HOST, METRICS_PORT);
-
   /** In the order of the page. */
   public static final List<Setting<?>> ALL =
-      Stream.of(OWN, DoorConfiguration.ALL, METRICS).<Setting<?>>flatMap(List::stream).toList();
+      Stream.of(RoleSettings.SERVERS, OWN, DoorConfiguration.ALL, RoleSettings.METRICS)
+          .<Setting<?>>flatMap(List::stream)
+          .toList();
 
   private GatewayConfiguration() {}
 

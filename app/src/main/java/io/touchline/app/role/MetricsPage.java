@@ -1,7 +1,8 @@
-package io.touchline.app.gateway;
+package io.touchline.app.role;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -10,11 +11,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.app.Complaint;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** What a role tells Prometheus ({@code /metrics}) and whoever keeps it alive ({@code /health}). */
-final class MetricsPage implements AutoCloseable {
+/**
+ * What a role tells Prometheus ({@code /metrics}), whoever keeps it alive ({@code /health/live})
+ * and whoever sends it work ({@code /health/ready}, and {@code /health} alike).
+ */
+public final class MetricsPage implements AutoCloseable {
 
   private static final int MOST_THREADS = 4;
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -30,11 +33,11 @@ final class MetricsPage implements AutoCloseable {
   /**
    * Opens the page, and registers what is worth knowing of the JVM besides.
    *
-   * @param works whether the role does what it is there for; asked at each look at {@code /health},
-   *     which says 503 when it does not
+   * @param readiness asked at each look; what is not ready or alive is told with 503, and the
+   *     causes a line each
    */
-  static MetricsPage start(
-      String host, int port, PrometheusMeterRegistry registry, BooleanSupplier works) {
+  public static MetricsPage start(
+      String host, int port, PrometheusMeterRegistry registry, Readiness readiness) {
     JvmGcMetrics collector = new JvmGcMetrics();
     collector.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
@@ -42,7 +45,7 @@ final class MetricsPage implements AutoCloseable {
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    Javalin server = Javalin.create(config -> configure(config, registry, works));
+    Javalin server = Javalin.create(config -> configure(config, registry, readiness));
     try {
       server.start(host, port);
     } catch (RuntimeException e) {
@@ -53,7 +56,7 @@ final class MetricsPage implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, PrometheusMeterRegistry registry, BooleanSupplier works) {
+      JavalinConfig config, PrometheusMeterRegistry registry, Readiness readiness) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -61,15 +64,17 @@ final class MetricsPage implements AutoCloseable {
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 1);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.routes.get("/metrics", page -> page.contentType(PROMETHEUS).result(registry.scrape()));
-    config.routes.get(
-        "/health",
-        page -> {
-          boolean working = works.getAsBoolean();
-          page.status(working ? 200 : 503).result(working ? "up\n" : "down\n");
-        });
+    config.routes.get("/health", page -> tell(page, readiness.causes().isEmpty(), readiness));
+    config.routes.get("/health/ready", page -> tell(page, readiness.causes().isEmpty(), readiness));
+    config.routes.get("/health/live", page -> tell(page, readiness.isAlive(), readiness));
   }
 
-  int port() {
+  private static void tell(Context page, boolean holds, Readiness readiness) {
+    String answer = holds ? "up" : "down\n" + String.join("\n", readiness.causes());
+    page.status(holds ? 200 : 503).result(answer.strip() + "\n");
+  }
+
+  public int port() {
     return server.port();
   }
 

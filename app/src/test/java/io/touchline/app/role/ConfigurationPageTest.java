@@ -1,7 +1,9 @@
-package io.touchline.app.gateway;
+package io.touchline.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.app.gateway.GatewayConfiguration;
+import io.touchline.app.journal.StreamsConfiguration;
 import io.touchline.app.settings.ConfigurationPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +28,9 @@ class ConfigurationPageTest {
         is `TOUCHLINE_GATEWAY_PORT`. What is unknown or wrong is told with its place, and nothing starts.
 
         """
-            + ConfigurationPage.section("gateway", GatewayConfiguration.ALL);
+            + ConfigurationPage.section("gateway", GatewayConfiguration.ALL)
+            + "\n"
+            + ConfigurationPage.section("streams", StreamsConfiguration.ALL);
     if ("write".equals(System.getProperty("pages"))) {
       Files.writeString(PAGE, page);
     }
