@@ -32,6 +32,7 @@ import java.util.SortedMap;
  * @param permits what its enterprise may emit, absent where no amounts are registered
  * @param treatment the facilities before it and what is measured before them, absent where none are
  *     registered
+ * @param installation how it is built and measured, absent where nothing of it is registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -61,7 +62,8 @@ public record OutletRecord(
     SortedMap<String, Decimal> ranges,
     List<PermittedAmount> permits,
     String exemption,
-    Treatment treatment) {
+    Treatment treatment,
+    Installation installation) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -104,6 +106,7 @@ public record OutletRecord(
         validFrom,
         validTo,
         limits,
+        null,
         null,
         null,
         null,
@@ -156,37 +159,42 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges, permits, exemption, treatment);
+    return with(others, dialect, markUse, ranges, permits, exemption, treatment, installation);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges, permits, exemption, treatment);
+    return with(limits, other, markUse, ranges, permits, exemption, treatment, installation);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges, permits, exemption, treatment);
+    return with(limits, dialect, other, ranges, permits, exemption, treatment, installation);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others, permits, exemption, treatment);
+    return with(limits, dialect, markUse, others, permits, exemption, treatment, installation);
   }
 
   /** The same outlet with what its enterprise may emit. */
   public OutletRecord withPermits(List<PermittedAmount> others) {
-    return with(limits, dialect, markUse, ranges, others, exemption, treatment);
+    return with(limits, dialect, markUse, ranges, others, exemption, treatment, installation);
   }
 
   /** The same outlet under a regime of exempt hours. */
   public OutletRecord withExemption(String other) {
-    return with(limits, dialect, markUse, ranges, permits, other, treatment);
+    return with(limits, dialect, markUse, ranges, permits, other, treatment, installation);
   }
 
   /** The same outlet with what is known of the treatment before it. */
   public OutletRecord withTreatment(Treatment other) {
-    return with(limits, dialect, markUse, ranges, permits, exemption, other);
+    return with(limits, dialect, markUse, ranges, permits, exemption, other, installation);
+  }
+
+  /** The same outlet with how it is built and measured. */
+  public OutletRecord withInstallation(Installation other) {
+    return with(limits, dialect, markUse, ranges, permits, exemption, treatment, other);
   }
 
   private OutletRecord with(
@@ -196,7 +204,8 @@ public record OutletRecord(
       SortedMap<String, Decimal> otherRanges,
       List<PermittedAmount> otherPermits,
       String otherExemption,
-      Treatment otherTreatment) {
+      Treatment otherTreatment,
+      Installation otherInstallation) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -221,7 +230,8 @@ public record OutletRecord(
         otherRanges,
         otherPermits,
         otherExemption,
-        otherTreatment);
+        otherTreatment,
+        otherInstallation);
   }
 
   /** Its dialect, that of the standard where none is registered. */

@@ -19,6 +19,9 @@ public final class Topics {
   private final Topic packets;
   private final Topic quarantine;
   private final Topic outlets;
+  private final Topic enterprises;
+  private final Topic regions;
+  private final Topic registry;
   private final Topic marks;
   private final Topic readings;
   private final Topic means;
@@ -70,6 +73,30 @@ public final class Topics {
             outletPartitions,
             compacted(),
             "Registry profiles with their dated limits.");
+    enterprises =
+        new Topic(
+            prefix + "enterprises",
+            "enterprise",
+            "EnterpriseRecord",
+            outletPartitions,
+            compacted(),
+            "Dischargers with their sectors and permits.");
+    regions =
+        new Topic(
+            prefix + "regions",
+            "region",
+            "RegionRecord",
+            outletPartitions,
+            compacted(),
+            "The tree of administrative regions.");
+    registry =
+        new Topic(
+            prefix + "registry",
+            "version|number, file|name|part",
+            "RegistryVersionRecord; of a file the bytes",
+            1,
+            compacted(),
+            "Each import with who and why, and the files of the latest, byte for byte.");
     marks =
         new Topic(
             prefix + "marks",
@@ -196,6 +223,19 @@ public final class Topics {
     return outlets;
   }
 
+  public Topic enterprises() {
+    return enterprises;
+  }
+
+  public Topic regions() {
+    return regions;
+  }
+
+  /** One partition: an import stands in it whole or not at all, in order. */
+  public Topic registry() {
+    return registry;
+  }
+
   public Topic marks() {
     return marks;
   }
@@ -258,6 +298,9 @@ public final class Topics {
         packets,
         quarantine,
         outlets,
+        enterprises,
+        regions,
+        registry,
         marks,
         readings,
         means,

@@ -14,8 +14,8 @@ public final class TopicsPage {
             # Topics
 
             Generated from `Topics` in `contract`; a test fails when this page drifts. Topics of one
-            installation share a prefix. All of them are partitioned by the outlet's MN, so that
-            whatever concerns one outlet meets in one task.
+            installation share a prefix. All but `enterprises`, `regions` and `registry` are
+            partitioned by the outlet's MN, so that whatever concerns one outlet meets in one task.
 
             | topic | key | value | partitions | kept | what for |
             |---|---|---|---|---|---|

@@ -42,6 +42,9 @@ class SchemasTest {
   @ValueSource(
       classes = {
         OutletRecord.class,
+        EnterpriseRecord.class,
+        RegionRecord.class,
+        RegistryVersionRecord.class,
         ReadingRecord.class,
         MeansRecord.class,
         ExceedanceRecord.class,
