@@ -91,7 +91,7 @@ final class Demo implements AutoCloseable {
   }
 
   private String registry() {
-    int outlets = DemoRegistry.importAll(settings.registry(), topics, client());
+    int outlets = DemoRegistry.importAll(settings.registry(), topics, client(), clock.instant());
     return Texts.get("demo.registry", Integer.toString(outlets));
   }
 

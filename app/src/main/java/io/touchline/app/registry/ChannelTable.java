@@ -1,5 +1,6 @@
 package io.touchline.app.registry;
 
+import io.touchline.contract.Installation;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
@@ -32,7 +33,26 @@ final class ChannelTable {
   private record Channels(
       SortedMap<String, String> factors,
       SortedMap<String, String> units,
-      SortedMap<String, Decimal> ranges) {}
+      SortedMap<String, Decimal> ranges,
+      SortedMap<String, Decimal> detectionLimits) {
+
+    OutletRecord into(OutletRecord outlet) {
+      OutletRecord joined =
+          outlet
+              .withDialect(outlet.dialectOrStandard().withChannels(factors, units))
+              .withRanges(ranges.isEmpty() ? null : ranges);
+      return detectionLimits.isEmpty()
+          ? joined
+          : joined.withInstallation(withDetectionLimits(outlet.installation()));
+    }
+
+    private Installation withDetectionLimits(Installation installation) {
+      return installation == null
+          ? new Installation(null, null, detectionLimits)
+          : new Installation(
+              installation.stackArea(), installation.velocityCoefficient(), detectionLimits);
+    }
+  }
 
   /**
    * A reader of channels.
@@ -52,15 +72,7 @@ final class ChannelTable {
     for (Row row : Table.readIfThere(source, FILE, COLUMNS, findings)) {
       read(row);
     }
-    channels.forEach(
-        (mn, of) ->
-            outlets.computeIfPresent(
-                mn,
-                (key, outlet) ->
-                    outlet
-                        .withDialect(
-                            outlet.dialectOrStandard().withChannels(of.factors(), of.units()))
-                        .withRanges(of.ranges().isEmpty() ? null : of.ranges())));
+    channels.forEach((mn, of) -> outlets.computeIfPresent(mn, (key, outlet) -> of.into(outlet)));
   }
 
   private void read(Row row) {
@@ -78,7 +90,9 @@ final class ChannelTable {
     }
     Channels of =
         channels.computeIfAbsent(
-            mn, key -> new Channels(new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+            mn,
+            key ->
+                new Channels(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
     if (!sent.equals(factor)) {
       warnOfStandardMeaning(row, sent, factor);
       of.factors().put(sent, factor);
@@ -87,20 +101,24 @@ final class ChannelTable {
     if (unit != null) {
       of.units().put(factor, unit);
     }
-    Decimal range = range(row);
+    Decimal range = positive(row, "range", "channel.range");
     if (range != null) {
       of.ranges().put(factor, range);
     }
+    Decimal detectionLimit = positive(row, "detection_limit", "channel.detection");
+    if (detectionLimit != null) {
+      of.detectionLimits().put(factor, detectionLimit);
+    }
   }
 
-  /** A further column: the upper end of the analyser's range, in the unit of the tables. */
-  private Decimal range(Row row) {
-    Decimal range = row.decimal("range");
-    if (range != null && range.number().signum() <= 0) {
-      findings.error(row, "range", "channel.range", range.toString());
+  /** A further column: an end of what the analyser can tell, in the unit of the tables. */
+  private Decimal positive(Row row, String column, String key) {
+    Decimal number = row.decimal(column);
+    if (number != null && number.number().signum() <= 0) {
+      findings.error(row, column, key, number.toString());
       return null;
     }
-    return range;
+    return number;
   }
 
   private boolean isTwice(Row row, String column, String mn, String code) {

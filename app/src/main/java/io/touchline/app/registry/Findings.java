@@ -16,6 +16,11 @@ final class Findings {
     found.add(new Finding(Severity.ERROR, file, 0, "", text(key, arguments)));
   }
 
+  /** Something odd about a whole file. */
+  void warnOfFile(String file, String key, Object... arguments) {
+    found.add(new Finding(Severity.WARNING, file, 0, "", text(key, arguments)));
+  }
+
   void error(Row row, String column, String key, Object... arguments) {
     add(Severity.ERROR, row, column, key, arguments);
   }

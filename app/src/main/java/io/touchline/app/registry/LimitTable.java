@@ -28,6 +28,11 @@ final class LimitTable {
   private final Predicate<String> mentioned;
   private final FactorCatalogue catalogue = FactorCatalogue.standard();
   private final LimitOverlaps overlaps;
+  private final FourEyes fourEyes;
+  private final List<Placed> placed = new ArrayList<>();
+
+  /** A limit with the line on which it stands. */
+  record Placed(String mn, OutletRecord.Limit limit, Row row) {}
 
   /**
    * A reader of limits.
@@ -40,6 +45,7 @@ final class LimitTable {
     this.outlets = outlets;
     this.mentioned = mentioned;
     this.overlaps = new LimitOverlaps(findings);
+    this.fourEyes = new FourEyes(findings);
   }
 
   /** The rows that can be judged, by MN, in the order of the file. */
@@ -48,12 +54,19 @@ final class LimitTable {
     for (Row row : Table.read(source, FILE, COLUMNS, findings)) {
       OutletRecord outlet = outlet(row);
       OutletRecord.Limit limit = limit(row, outlet);
-      if (outlet != null && limit != null) {
+      boolean judges = fourEyes.letJudge(row);
+      if (outlet != null && limit != null && judges) {
         overlaps.add(outlet.mn(), limit, row);
+        placed.add(new Placed(outlet.mn(), limit, row));
         limits.computeIfAbsent(outlet.mn(), mn -> new ArrayList<>()).add(limit);
       }
     }
     return limits;
+  }
+
+  /** What {@link #read} gave, line by line. */
+  List<Placed> placed() {
+    return placed;
   }
 
   private OutletRecord outlet(Row row) {

@@ -2,6 +2,7 @@ package io.touchline.app.registry;
 
 import io.touchline.app.registry.Places.Enterprise;
 import io.touchline.app.registry.Places.Region;
+import io.touchline.contract.Installation;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.StationDialect;
 import io.touchline.domain.Decimal;
@@ -9,6 +10,7 @@ import io.touchline.domain.ExemptHours;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
+import io.touchline.domain.code.OutletCode;
 import io.touchline.hj212.Edition;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class OutletTable {
   private final Map<String, Enterprise> enterprises;
   private final Map<String, Region> regions;
   private final DialectColumns dialects;
+  private final StandardColumns standards;
   private final Map<String, Row> byMn = new HashMap<>();
   private final Map<String, Row> byCode = new HashMap<>();
 
@@ -37,6 +40,7 @@ final class OutletTable {
     this.enterprises = enterprises;
     this.regions = regions;
     this.dialects = new DialectColumns(findings);
+    this.standards = new StandardColumns(findings);
   }
 
   /** By MN, in the order of the file. */
@@ -56,6 +60,11 @@ final class OutletTable {
     return byMn.containsKey(mn);
   }
 
+  /** What the standards say of the outlets, after {@link #read}. */
+  StandardColumns standards() {
+    return standards;
+  }
+
   private OutletRecord outlet(Row row) {
     String mn = mn(row);
     String code = row.required("code");
@@ -67,7 +76,8 @@ final class OutletTable {
     Judge judge = row.oneOf("judge", Judge.class, Judge.REPORTED);
     String edition = edition(row);
     StationDialect dialect = dialects.read(row, edition);
-    stackArea(row);
+    Installation installation = installation(row);
+    checkCode(row, code, medium);
     LocalDate from = row.requiredDate("valid_from");
     LocalDate to = row.date("valid_to");
     row.checkOrder(from, to);
@@ -80,6 +90,7 @@ final class OutletTable {
     if (mn == null || enterprise == null || medium == null) {
       return null;
     }
+    standards.read(row, mn, enterprise.region());
     Region region = regions.get(enterprise.region());
     return new OutletRecord(
         OutletRecord.SCHEMA_VERSION,
@@ -105,7 +116,8 @@ final class OutletTable {
         null,
         null,
         exemption(row),
-        null);
+        null,
+        installation);
   }
 
   private String exemption(Row row) {
@@ -175,10 +187,30 @@ final class OutletTable {
     return null;
   }
 
-  private void stackArea(Row row) {
-    Decimal area = row.decimal("stack_area");
-    if (area != null && (area.isNegative() || area.isZero())) {
-      findings.error(row, "stack_area", "outlet.area", area.toString());
+  /** Null where nothing of it is registered; detection limits stand in {@code channels.csv}. */
+  private Installation installation(Row row) {
+    Decimal area = positive(row, "stack_area", "outlet.area");
+    Decimal coefficient = positive(row, "velocity_coefficient", "outlet.coefficient");
+    return area == null && coefficient == null ? null : new Installation(area, coefficient, null);
+  }
+
+  private Decimal positive(Row row, String column, String key) {
+    Decimal number = row.decimal(column);
+    if (number != null && number.number().signum() <= 0) {
+      findings.error(row, column, key, number.toString());
+      return null;
+    }
+    return number;
+  }
+
+  private void checkCode(Row row, String code, Medium medium) {
+    if (code == null) {
+      return;
+    }
+    if (!OutletCode.hasForm(code)) {
+      findings.warning(row, "code", "outlet.form", code);
+    } else if (medium != null && !OutletCode.isOf(medium, code)) {
+      findings.warning(row, "code", "outlet.medium", code, medium);
     }
   }
 

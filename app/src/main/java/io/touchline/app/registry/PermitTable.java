@@ -22,10 +22,12 @@ final class PermitTable {
   private final Findings findings;
   private final Map<String, Places.Enterprise> enterprises;
   private final FactorCatalogue catalogue = FactorCatalogue.standard();
+  private final FourEyes fourEyes;
 
   PermitTable(Findings findings, Map<String, Places.Enterprise> enterprises) {
     this.findings = findings;
     this.enterprises = enterprises;
+    this.fourEyes = new FourEyes(findings);
   }
 
   /** By the enterprise's code, in the order of the file. */
@@ -37,7 +39,8 @@ final class PermitTable {
         findings.error(row, "enterprise", "enterprise.unknown", enterprise);
       }
       PermittedAmount amount = amount(row);
-      if (enterprise != null && amount != null) {
+      boolean judges = fourEyes.letJudge(row);
+      if (enterprise != null && amount != null && judges) {
         permits.computeIfAbsent(enterprise, key -> new ArrayList<>()).add(amount);
       }
     }

@@ -1,14 +1,22 @@
 package io.touchline.app.registry;
 
 import io.touchline.app.Complaint;
+import io.touchline.contract.EnterpriseRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.RegionRecord;
+import io.touchline.contract.RegistryVersionRecord;
+import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,19 +26,72 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts outlets and marks into their topics, keyed by MN, in one transaction: whoever reads
- * committed records sees all of them or none. An outlet that the registry no longer names stays as
- * it is: to end one, give it a {@code valid_to}. A version of a mark that is sent again changes
- * nothing.
+ * Puts a registry into its topics, in one transaction: whoever reads committed records sees all of
+ * it or nothing. What the registry no longer names stays as it is: to end an outlet, give it a
+ * {@code valid_to}. A version of a mark that is sent again changes nothing.
  */
 public final class RegistryImport {
 
   private static final int LONGEST_BLOCK_MS = 15_000;
+  private static final int LONGEST_TRANSACTION_MS = 600_000;
+  private static final int LINGER_MS = 20;
+  private static final int BATCH_BYTES = 256 << 10;
 
   private RegistryImport() {}
 
+  /** Who imports, and why; why may be null. */
+  public record Author(String name, String reason) {}
+
   /**
-   * Returns when the broker has them all.
+   * Imports what differs from what stands there, as another version with who and why; where nothing
+   * differs, nothing is written. Returns when the broker has it.
+   *
+   * @param client properties of the Kafka client: bootstrap servers, security
+   * @throws Complaint where the broker cannot be reached or refuses, or another import came
+   *     between; then nothing was imported
+   */
+  public static ImportOutcome apply(
+      Registry registry, Author author, Instant at, Topics topics, Map<String, Object> client) {
+    try (Producer<String, byte[]> producer = producer(topics, client)) {
+      // First: whoever else imports now is fenced off, so nothing comes between look and write.
+      producer.initTransactions();
+      RegistryState state = RegistryState.read(topics, client);
+      List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+      int outlets = add(records, state, topics.outlets(), registry.outlets(), OutletRecord::mn);
+      int enterprises =
+          add(records, state, topics.enterprises(), registry.dischargers(), EnterpriseRecord::code);
+      int regions = add(records, state, topics.regions(), registry.places(), RegionRecord::code);
+      int marks = add(records, state, topics.marks(), registry.marks(), MarkRecord::mn);
+      RegistryParts parts = new RegistryParts(registry.files());
+      RegistryVersionRecord before = state.version();
+      if (records.isEmpty() && before != null && parts.files().equals(before.files())) {
+        return new ImportOutcome(before.version(), false, 0, 0, 0, 0);
+      }
+      int version = before == null ? 1 : before.version() + 1;
+      String topic = topics.registry().name();
+      parts.changes(topic, state).forEach(records::add);
+      records.add(
+          record(
+              topic,
+              RegistryVersionRecord.keyOf(version),
+              json(
+                  new RegistryVersionRecord(
+                      RegistryVersionRecord.SCHEMA_VERSION,
+                      version,
+                      at,
+                      author.name(),
+                      author.reason(),
+                      parts.files()))));
+      send(producer, records);
+      return new ImportOutcome(version, true, outlets, enterprises, regions, marks);
+    } catch (KafkaException e) {
+      throw failed(e, client);
+    }
+  }
+
+  /**
+   * Sends outlets and marks as they are, with no version of the registry. Returns when the broker
+   * has them all.
    *
    * @param client properties of the Kafka client: bootstrap servers, security
    * @throws Complaint where the broker cannot be reached or refuses; then nothing was imported
@@ -40,34 +101,68 @@ public final class RegistryImport {
       Collection<MarkRecord> marks,
       Topics topics,
       Map<String, Object> client) {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.outlets().name() + "-import");
-    settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
-    try (Producer<String, byte[]> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    outlets.forEach(each -> records.add(record(topics.outlets().name(), each.mn(), json(each))));
+    marks.forEach(each -> records.add(record(topics.marks().name(), each.mn(), json(each))));
+    try (Producer<String, byte[]> producer = producer(topics, client)) {
       producer.initTransactions();
-      producer.beginTransaction();
-      for (OutletRecord outlet : outlets) {
-        send(producer, topics.outlets().name(), outlet.mn(), outlet);
-      }
-      for (MarkRecord mark : marks) {
-        send(producer, topics.marks().name(), mark.mn(), mark);
-      }
-      producer.commitTransaction();
+      send(producer, records);
     } catch (KafkaException e) {
-      throw Complaint.because(
-          e,
-          "registry.import.failed",
-          client.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG),
-          e.getMessage());
+      throw failed(e, client);
     }
   }
 
+  /** Those of the values that the topic does not have yet. */
+  private static <T> int add(
+      List<ProducerRecord<String, byte[]>> records,
+      RegistryState state,
+      Topic topic,
+      Collection<T> values,
+      Function<T, String> keyOf) {
+    int before = records.size();
+    for (T value : values) {
+      byte[] json = json(value);
+      if (!state.says(topic.name(), keyOf.apply(value), json)) {
+        records.add(record(topic.name(), keyOf.apply(value), json));
+      }
+    }
+    return records.size() - before;
+  }
+
   private static void send(
-      Producer<String, byte[]> producer, String topic, String key, Object record) {
-    byte[] json = Json.text(record).getBytes(StandardCharsets.UTF_8);
-    // A send that fails fails the commit: nothing to look at here.
-    var unused = producer.send(new ProducerRecord<>(topic, key, json));
+      Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records) {
+    producer.beginTransaction();
+    for (ProducerRecord<String, byte[]> record : records) {
+      // A send that fails fails the commit: nothing to look at here.
+      var unused = producer.send(record);
+    }
+    producer.commitTransaction();
+  }
+
+  private static Producer<String, byte[]> producer(Topics topics, Map<String, Object> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topics.outlets().name() + "-import");
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MS);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private static ProducerRecord<String, byte[]> record(String topic, String key, byte[] value) {
+    return new ProducerRecord<>(topic, key, value);
+  }
+
+  private static byte[] json(Object record) {
+    return Json.text(record).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Complaint failed(KafkaException cause, Map<String, Object> client) {
+    return Complaint.because(
+        cause,
+        "registry.import.failed",
+        client.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG),
+        cause.getMessage());
   }
 }

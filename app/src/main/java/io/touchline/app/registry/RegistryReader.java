@@ -6,13 +6,17 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.domain.facility.Facility;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
+import io.touchline.domain.regulation.LimitCandidate;
 import io.touchline.domain.totals.PermittedAmount;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the files of a registry in the order in which they refer to one another. */
 public final class RegistryReader {
@@ -25,42 +29,94 @@ public final class RegistryReader {
    * @throws Complaint where there is none
    */
   public static Registry read(Path directory) {
+    return read(directory, null);
+  }
+
+  /**
+   * As {@link #read(Path)}, with what is odd on a day among the findings.
+   *
+   * @param asOf null for no such review
+   */
+  public static Registry read(Path directory, LocalDate asOf) {
     if (!Files.isDirectory(directory)) {
       throw Complaint.usage("registry.directory", directory.toAbsolutePath());
     }
-    return read(RegistrySource.directory(directory));
+    return read(RegistrySource.directory(directory), asOf);
   }
 
   /** Reads all of it; what is wrong stands among the findings and is left out of the outlets. */
   public static Registry read(RegistrySource source) {
+    return read(source, null);
+  }
+
+  /**
+   * As {@link #read(RegistrySource)}, with what is odd on a day among the findings.
+   *
+   * @param asOf null for no such review
+   */
+  public static Registry read(RegistrySource files, LocalDate asOf) {
+    RememberedSource source = new RememberedSource(files);
     Findings findings = new Findings();
-    Map<String, Places.Region> regions = Places.regions(source, findings);
-    Map<String, Places.Enterprise> enterprises = Places.enterprises(source, regions, findings);
+    Map<String, Places.Region> regions = new RegionTable(findings).read(source);
+    Map<String, Places.Enterprise> enterprises =
+        new EnterpriseTable(findings, regions).read(source);
     OutletTable outletTable = new OutletTable(findings, enterprises, regions);
     Map<String, OutletRecord> outlets = outletTable.read(source);
     new ChannelTable(findings, outlets, outletTable::mentions).read(source);
-    Map<String, List<OutletRecord.Limit>> limits =
-        new LimitTable(findings, outlets, outletTable::mentions).read(source);
+    LimitTable limitTable = new LimitTable(findings, outlets, outletTable::mentions);
+    Map<String, List<OutletRecord.Limit>> limits = limitTable.read(source);
     Map<String, List<PermittedAmount>> permits =
         new PermitTable(findings, enterprises).read(source);
+    PermitBook permitBook = new PermitBook(findings);
+    permitBook.read(source);
     Map<String, List<Facility>> facilities =
         new FacilityTable(findings, outletTable::mentions).read(source);
     Map<String, List<Inlet>> inlets = new PairTable(findings, outletTable::mentions).read(source);
     List<MarkRecord> marks = new MarkTable(findings, outletTable::mentions).read(source);
+    StandardColumns standards = outletTable.standards();
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
     joined.replaceAll(
         (mn, outlet) ->
             outlet
-                .withLimits(limits.getOrDefault(mn, List.of()))
+                .withLimits(both(limits.get(mn), standards.judging(mn)))
                 .withPermits(permits.get(outlet.enterpriseCode()))
                 .withTreatment(treatment(facilities.get(mn), inlets.get(mn))));
+    if (asOf != null) {
+      new LimitReview(asOf, findings, standards).check(limitTable.placed());
+      new PermitReview(asOf, findings).check(source, joined.values(), permitBook);
+    }
     return new Registry(
         new ArrayList<>(joined.values()),
         marks,
-        enterprises.size(),
-        regions.size(),
-        limits.values().stream().mapToInt(List::size).sum(),
+        enterprises.values().stream()
+            .map(Places.Enterprise::record)
+            .map(record -> record.withPermits(permitBook.permitsOf(record.code())))
+            .toList(),
+        regions.values().stream().map(Places.Region::record).toList(),
+        joined.values().stream().mapToInt(outlet -> outlet.limits().size()).sum(),
+        speaking(joined.keySet(), standards),
+        source.files(),
         findings.inOrder());
+  }
+
+  private static List<OutletRecord.Limit> both(
+      List<OutletRecord.Limit> registered, List<OutletRecord.Limit> ofStandards) {
+    List<OutletRecord.Limit> both = new ArrayList<>();
+    both.addAll(registered == null ? List.of() : registered);
+    both.addAll(ofStandards);
+    return both;
+  }
+
+  private static Map<String, List<LimitCandidate>> speaking(
+      Set<String> outlets, StandardColumns standards) {
+    Map<String, List<LimitCandidate>> speaking = new HashMap<>();
+    for (String mn : outlets) {
+      List<LimitCandidate> rows = standards.speaking(mn);
+      if (!rows.isEmpty()) {
+        speaking.put(mn, rows);
+      }
+    }
+    return speaking;
   }
 
   private static Treatment treatment(List<Facility> facilities, List<Inlet> inlets) {

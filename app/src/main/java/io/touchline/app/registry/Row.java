@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,19 @@ final class Row {
   String textOrNull(String column) {
     String text = text(column);
     return text.isEmpty() ? null : text;
+  }
+
+  /** Whether the file has such a column at all. */
+  boolean has(String column) {
+    return cells.containsKey(column);
+  }
+
+  /** Parts of the cell between bars, none of them empty. */
+  List<String> list(String column) {
+    return Arrays.stream(text(column).split("\\|", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   String required(String column) {

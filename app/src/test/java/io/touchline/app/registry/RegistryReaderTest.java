@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.Texts;
+import io.touchline.contract.Installation;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.Decimal;
@@ -44,35 +45,36 @@ class RegistryReaderTest {
     assertThat(registry.outlets().get(0))
         .isEqualTo(
             new OutletRecord(
-                OutletRecord.SCHEMA_VERSION,
-                AIR,
-                "DA001",
-                "1号锅炉",
-                "91610000X",
-                "某某热电, 有限公司",
-                "610100",
-                "西安市",
-                Medium.AIR,
-                "boiler",
-                Decimal.of("6"),
-                null,
-                Judge.REPORTED,
-                "2017",
-                "123456",
-                LocalDate.of(2024, 1, 1),
-                null,
-                List.of(
-                    new OutletRecord.Limit(
-                        "a21026",
-                        null,
-                        Decimal.of("35"),
-                        "mg/m3",
-                        Averaging.HOUR,
-                        Basis.CONVERTED,
-                        "permit",
-                        "1",
-                        LocalDate.of(2024, 1, 1),
-                        null))));
+                    OutletRecord.SCHEMA_VERSION,
+                    AIR,
+                    "DA001",
+                    "1号锅炉",
+                    "91610000X",
+                    "某某热电, 有限公司",
+                    "610100",
+                    "西安市",
+                    Medium.AIR,
+                    "boiler",
+                    Decimal.of("6"),
+                    null,
+                    Judge.REPORTED,
+                    "2017",
+                    "123456",
+                    LocalDate.of(2024, 1, 1),
+                    null,
+                    List.of(
+                        new OutletRecord.Limit(
+                            "a21026",
+                            null,
+                            Decimal.of("35"),
+                            "mg/m3",
+                            Averaging.HOUR,
+                            Basis.CONVERTED,
+                            "permit",
+                            "1",
+                            LocalDate.of(2024, 1, 1),
+                            null)))
+                .withInstallation(new Installation(Decimal.of("12.5"), null, null)));
   }
 
   @Test

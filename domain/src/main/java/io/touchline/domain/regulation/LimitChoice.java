@@ -18,6 +18,7 @@ import java.util.Optional;
  * say so themselves). Of one document and clause the newest row in force counts.
  *
  * @param chosen null where no row may judge
+ * @param passedOver first those that might have judged
  */
 public record LimitChoice(LimitCandidate chosen, List<PassedOver> passedOver) {
 
@@ -68,21 +69,23 @@ public record LimitChoice(LimitCandidate chosen, List<PassedOver> passedOver) {
 
   private static LimitChoice among(List<LimitCandidate> speaking, Instant at) {
     List<LimitCandidate> judging = new ArrayList<>();
-    List<PassedOver> passed = new ArrayList<>();
+    List<PassedOver> unfit = new ArrayList<>();
     for (LimitCandidate each : speaking) {
       Reason reason = unfit(each, speaking, at);
       if (reason == null) {
         judging.add(each);
       } else {
-        passed.add(new PassedOver(each, reason));
+        unfit.add(new PassedOver(each, reason));
       }
     }
     LimitCandidate chosen = judging.stream().min(STRICTEST).orElse(null);
+    List<PassedOver> passed = new ArrayList<>();
     for (LimitCandidate each : judging) {
       if (!each.equals(chosen)) {
         passed.add(new PassedOver(each, against(chosen, each)));
       }
     }
+    passed.addAll(unfit);
     return new LimitChoice(chosen, passed);
   }
 
