@@ -57,22 +57,52 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--why", paramLabel = "MN/FACTOR/PERIOD", descriptionKey = "touchline.replay.why")
   private String why;
 
+  @Option(names = "--against", paramLabel = "DIR", descriptionKey = "touchline.replay.against")
+  private Path against;
+
   @Override
   public Integer call() {
     WhyAnswer answer = why == null ? null : new WhyAnswer(WhyQuestion.parse(why));
-    Registry outlets = RegistryReader.read(registry);
-    if (!outlets.isUsable()) {
-      outlets.findings().forEach(finding -> err().println(finding.sentence()));
-      err().println(Texts.get("replay.registry", outlets.count(Severity.ERROR)));
+    Registry outlets = usable(registry);
+    Registry others = against == null ? null : usable(against);
+    if (outlets == null || (against != null && others == null)) {
       return 1;
     }
+    Verdicts was = others == null ? null : new Verdicts();
     try (InputStream in = open();
-        ReplayOutput output = openOutput(answer);
+        ReplayOutput output = openOutput(answer, was);
         Replay replay = new Replay(outlets, output, answer, this::report)) {
       print(replay.run(in));
+      if (others != null) {
+        backtest(was, others);
+      }
       return answer == null ? 0 : explain(answer, outlets.outlets(), output);
     } catch (IOException | UncheckedIOException e) {
       throw Complaint.because(e, "replay.failed", packets, out, e.getMessage());
+    }
+  }
+
+  /** Null where it has an error, which is told. */
+  private Registry usable(Path directory) {
+    Registry read = RegistryReader.read(directory);
+    if (read.isUsable()) {
+      return read;
+    }
+    read.findings().forEach(finding -> err().println(finding.sentence()));
+    err().println(Texts.get("replay.registry", read.count(Severity.ERROR)));
+    return null;
+  }
+
+  /** The same frames again, from the beginning, under the other registry. */
+  private void backtest(Verdicts was, Registry others) throws IOException {
+    Verdicts would = new Verdicts();
+    try (InputStream in = open();
+        ReplayOutput output = new ReplayOutput(out.resolve("against"), null, would);
+        Replay replay = new Replay(others, output, null, this::report)) {
+      replay.run(in);
+      Backtest backtest = Backtest.of(was, would);
+      BacktestText.write(out, backtest);
+      BacktestText.print(spec.commandLine().getOut(), backtest);
     }
   }
 
@@ -83,9 +113,9 @@ public final class ReplayCommand implements Callable<Integer> {
     return new BufferedInputStream(Files.newInputStream(packets), BUFFER);
   }
 
-  private ReplayOutput openOutput(WhyAnswer answer) {
+  private ReplayOutput openOutput(WhyAnswer answer, Verdicts finals) {
     try {
-      return new ReplayOutput(out, answer);
+      return new ReplayOutput(out, answer, finals);
     } catch (IOException e) {
       throw Complaint.because(e, "replay.out", out.toAbsolutePath(), e.getMessage());
     }

@@ -118,15 +118,18 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   private final Map<String, ExceedanceRecord.State> episodes = new HashMap<>();
   private final Path directory;
   private final WhyAnswer why;
+  private final Verdicts finals;
   private long line;
   private long quarantined;
 
   /**
    * @param why hears the means too; null where nothing was asked
+   * @param finals hears means and sums too; null where nobody compares
    */
-  ReplayOutput(Path directory, WhyAnswer why) throws IOException {
+  ReplayOutput(Path directory, WhyAnswer why, Verdicts finals) throws IOException {
     this.directory = directory;
     this.why = why;
+    this.finals = finals;
     Files.createDirectories(directory);
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
@@ -145,6 +148,9 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   public void means(MeansRecord record) {
     if (why != null) {
       why.means(record);
+    }
+    if (finals != null) {
+      finals.means(record);
     }
     record
         .factors()
@@ -191,6 +197,9 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
   @Override
   public void total(TotalRecord record) {
+    if (finals != null) {
+      finals.total(record);
+    }
     write(
         totals,
         new TotalLine(
@@ -287,7 +296,7 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
         factor.source());
   }
 
-  private static String figure(OutletRecord.Limit limit) {
+  static String figure(OutletRecord.Limit limit) {
     return limit.lower() == null ? limit.value().toString() : limit.lower() + "-" + limit.value();
   }
 
