@@ -7,8 +7,10 @@ import io.touchline.app.registry.Registry;
 import io.touchline.app.registry.RegistryReader;
 import io.touchline.app.registry.RegistrySource;
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.code.CreditCode;
 import io.touchline.fleet.demo.DemoFleet;
 import io.touchline.fleet.source.SimulatedOutlet;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,46 @@ class DemoRegistryTest {
     assertThat(BY_MN.values())
         .extracting(outlet -> outlet.regionCode().substring(0, 2) + outlet.medium())
         .contains("63AIR", "63WATER", "14AIR", "14WATER");
+  }
+
+  @Test
+  void sixtyEnterprisesAndMoreStandInAllUnitsOfBothProvinces() {
+    assertThat(REGISTRY.dischargers()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(
+            REGISTRY.dischargers().stream()
+                .map(enterprise -> enterprise.regionCode().substring(0, 4))
+                .distinct())
+        .hasSize(8 + 11);
+    assertThat(REGISTRY.dischargers())
+        .allSatisfy(
+            enterprise -> {
+              assertThat(enterprise.name()).contains("模拟").endsWith("（模拟数据）");
+              assertThat(CreditCode.check(enterprise.code()))
+                  .isEqualTo(enterprise.code().charAt(CreditCode.LENGTH - 1));
+              assertThat(enterprise.permits()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void everySectorOfThePoliciesIsThere() {
+    assertThat(
+            REGISTRY.dischargers().stream()
+                .map(enterprise -> enterprise.sector().substring(0, 5))
+                .distinct())
+        .contains(
+            "D4411", "C2521", "C3110", "C3011", "C2619", "D4417", "D4620", "C2221", "D4430");
+  }
+
+  @Test
+  void theReviewTellsOfTheOnePermitThatEndsSoon() {
+    assertThat(
+            RegistryReader.read(
+                    RegistrySource.bundled(Touchline.class, "demo-registry"),
+                    LocalDate.of(2026, 12, 1))
+                .findings())
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.file()).isEqualTo("permits.csv"))
+        .allSatisfy(finding -> assertThat(finding.text()).contains("2026-12-31"));
   }
 
   @ParameterizedTest
