@@ -154,6 +154,20 @@ public record QualityRecord(
     /** Treatment takes out less of a factor than it must. */
     REMOVAL_TOO_LOW,
     /** A treatment facility stood still, or its bypass was open, while production ran. */
-    TREATMENT_OFF
+    TREATMENT_OFF,
+    /** A sample beside which the monitor said the same, within what is allowed. */
+    SAMPLE_AGREES,
+    /** A sample beside which the monitor said something else. */
+    SAMPLE_DIFFERS,
+    /** A sample that nothing could be held against. */
+    SAMPLE_ALONE,
+    /** A sample above a limit. */
+    SAMPLE_EXCEEDS,
+    /** Three comparison pairs of a day, not all of them within what is allowed. */
+    SAMPLE_PAIRS_FAILED,
+    /** Manual samples stand in for missing hours of a day, in the substituted mass. */
+    SAMPLES_FILL,
+    /** Manual samples leave missing hours of a day without one. */
+    SAMPLES_TOO_FEW
   }
 }

@@ -23,6 +23,7 @@ public final class Topics {
   private final Topic regions;
   private final Topic registry;
   private final Topic marks;
+  private final Topic samples;
   private final Topic readings;
   private final Topic means;
   private final Topic exceedances;
@@ -105,6 +106,14 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "What operators say of an outlet's time: every version of every mark.");
+    samples =
+        new Topic(
+            prefix + "samples",
+            "MN",
+            "SampleRecord",
+            outletPartitions,
+            forEver(),
+            "What laboratories measured at an outlet: every version of every sample.");
     readings =
         new Topic(
             prefix + "readings",
@@ -240,6 +249,10 @@ public final class Topics {
     return marks;
   }
 
+  public Topic samples() {
+    return samples;
+  }
+
   public Topic readings() {
     return readings;
   }
@@ -302,6 +315,7 @@ public final class Topics {
         regions,
         registry,
         marks,
+        samples,
         readings,
         means,
         exceedances,

@@ -54,6 +54,7 @@ class SchemasTest {
         ConnectionRecord.class,
         StationProposalRecord.class,
         MarkRecord.class,
+        SampleRecord.class,
         RateRecord.class,
         TotalRecord.class,
         MassShareRecord.class
