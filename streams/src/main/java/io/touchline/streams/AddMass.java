@@ -19,6 +19,7 @@ import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
+import io.touchline.streams.JournalEvent.SampleMassChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -82,6 +83,9 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
       tellAgain(changed.mn(), record.timestamp());
+    } else if (record.value() instanceof SampleMassChanged sampled) {
+      long now = record.timestamp();
+      add(sampled.mn(), sampled.factor(), sampled.hour(), 0, sampled.moreMg(), now);
     }
   }
 

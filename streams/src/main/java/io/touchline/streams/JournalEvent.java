@@ -106,6 +106,14 @@ sealed interface JournalEvent {
   /** Marks changed that stand over this stretch of time of an outlet, or did. */
   record MarksChanged(String mn, Instant from, Instant to) implements JournalEvent {}
 
+  /** A sample of a factor changed that was taken in this stretch of time, or was said to be. */
+  record SampleChanged(String mn, String factor, Instant from, Instant to)
+      implements JournalEvent {}
+
+  /** A sample stands in for so much more mass of an hour than before, or less. */
+  record SampleMassChanged(String mn, String factor, Instant hour, long moreMg)
+      implements JournalEvent {}
+
   /** Keys were agreed with the logger of this outlet. */
   record KeysChanged(String mn) implements JournalEvent {}
 

@@ -64,6 +64,15 @@ final class JournalStores {
   /** Outlet, from, hash → MarkRecord as JSON: every version of every mark. */
   static final String MARKS = "marks";
 
+  /** Outlet, sample, factor, hash → SampleRecord as JSON: every version of every sample. */
+  static final String SAMPLES = "samples";
+
+  /** Outlet, factor, day → its samples are to be looked at again; see SampleDays. */
+  static final String SAMPLE_DAYS = "sample-days";
+
+  /** Outlet, factor, hour → the mass that a sample stands in for; see SampleMasses. */
+  static final String SAMPLE_MASSES = "sample-masses";
+
   /** Outlet, facility, minute or day → what was said of it; see FacilityRows. */
   static final String FACILITIES = "facilities";
 
@@ -134,6 +143,18 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> marks(JournalSettings settings) {
     return rows(settings, MARKS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> samples(JournalSettings settings) {
+    return rows(settings, SAMPLES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> sampleDays(JournalSettings settings) {
+    return rows(settings, SAMPLE_DAYS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> sampleMasses(JournalSettings settings) {
+    return rows(settings, SAMPLE_MASSES);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> doubtedMonths(JournalSettings settings) {

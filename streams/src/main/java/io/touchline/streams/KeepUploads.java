@@ -31,6 +31,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
     context.forward(record.withValue(kept), OutletJournalTopology.WATCH);
     context.forward(record.withValue(kept), OutletJournalTopology.SILENCE);
     context.forward(record.withValue(kept), OutletJournalTopology.WARN);
+    context.forward(record.withValue(kept), OutletJournalTopology.COMPARE);
   }
 
   private UploadKept keep(Record<String, FrameRead> record) {

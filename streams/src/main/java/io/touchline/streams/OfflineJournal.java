@@ -10,6 +10,7 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
@@ -64,6 +65,7 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestInputTopic<String, byte[]> packets;
   private final TestInputTopic<String, OutletRecord> outlets;
   private final TestInputTopic<String, MarkRecord> marks;
+  private final TestInputTopic<String, SampleRecord> samples;
   private final TestInputTopic<String, StationKeysRecord> stationKeys;
   private final TestInputTopic<String, CommandResultRecord> results;
   private final TestOutputTopic<String, MeansRecord> means;
@@ -92,6 +94,7 @@ public final class OfflineJournal implements AutoCloseable {
             topics.packets().name(), new StringSerializer(), new ByteArraySerializer());
     outlets = input(topics.outlets().name(), new JsonSerde<>(OutletRecord.class));
     marks = input(topics.marks().name(), new JsonSerde<>(MarkRecord.class));
+    samples = input(topics.samples().name(), new JsonSerde<>(SampleRecord.class));
     stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     means = output(topics.means().name(), handOver.of(MeansRecord.class));
@@ -117,6 +120,12 @@ public final class OfflineJournal implements AutoCloseable {
   /** A version of an operator's mark as it became known at that time. */
   public void mark(MarkRecord mark, Instant at) {
     marks.pipeInput(mark.mn(), mark, at);
+    hear();
+  }
+
+  /** A version of a sample as it became known at that time. */
+  public void sample(SampleRecord sample, Instant at) {
+    samples.pipeInput(sample.mn(), sample, at);
     hear();
   }
 

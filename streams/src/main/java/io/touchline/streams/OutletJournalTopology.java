@@ -31,12 +31,14 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String PACKETS = "packets";
   static final String PROFILES = "profiles";
   static final String MARKS = "marks";
+  static final String SAMPLES = "samples";
   static final String RESULTS = "command-results";
   static final String STATION_KEYS = "station-keys";
   static final String OPEN = "open-frames";
   static final String DECODE = "decode";
   static final String READ_PROFILE = "read-profile";
   static final String READ_MARK = "read-mark";
+  static final String READ_SAMPLE = "read-sample";
   static final String READ_KEYS = "read-keys";
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
@@ -51,6 +53,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String DOUBT = "doubt-hours";
   static final String FACILITIES = "follow-facilities";
   static final String COUNT = "count-rates";
+  static final String COMPARE = "compare-samples";
   static final String ADD = "add-mass";
   static final String SHARES = "mass-shares";
   static final String ROLL_UP = "roll-up-mass";
@@ -66,7 +69,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD);
+  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD, COMPARE);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -91,6 +94,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addSource(PACKETS, keys, bytes, topics.packets().name());
     topology.addSource(PROFILES, keys, bytes, topics.outlets().name());
     topology.addSource(MARKS, keys, bytes, topics.marks().name());
+    topology.addSource(SAMPLES, keys, bytes, topics.samples().name());
     topology.addSource(STATION_KEYS, keys, bytes, topics.stationKeys().name());
     topology.addSource(
         SHARES, keys, serdes.of(MassShareRecord.class).deserializer(), topics.massShares().name());
@@ -102,6 +106,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(READ_PROFILE, ReadProfiles::new, PROFILES);
     // A mark is kept with all its versions, and says which time must be judged again.
     topology.addProcessor(READ_MARK, ReadMarks::new, MARKS);
+    // A sample is kept with all its versions, and says which time must be looked at again.
+    topology.addProcessor(READ_SAMPLE, ReadSamples::new, SAMPLES);
     // Keys that were agreed with a logger since it was registered.
     topology.addProcessor(READ_KEYS, ReadKeys::new, STATION_KEYS);
     // A frame's bytes become a packet in its station's dialect; what cannot be read yet waits.
@@ -134,8 +140,17 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // What was due, came and is valid is counted, a day at a time.
     topology.addProcessor(
         COUNT, () -> new CountRates(settings), WATCH, FORM, READ_PROFILE, READ_MARK);
+    // Samples are held against the data of their time and the limits; some stand in for data.
+    topology.addProcessor(
+        COMPARE,
+        () -> new CompareSamples(settings),
+        KEEP,
+        FORM,
+        READ_PROFILE,
+        READ_MARK,
+        READ_SAMPLE);
     // What it emits is added up, and filled in where an hour is not valid.
-    topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE);
+    topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE, COMPARE);
     // Sums of outlets become those of enterprises and regions.
     topology.addProcessor(ROLL_UP, RollUpMass::new, SHARES);
 
@@ -148,24 +163,29 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         DOUBT,
         FACILITIES,
         COUNT,
+        COMPARE,
         ADD,
         SILENCE,
         WARN);
-    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, WARN);
+    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, COMPARE, WARN);
+    topology.addStateStore(JournalStores.samples(settings), READ_SAMPLE, COMPARE);
+    topology.addStateStore(JournalStores.sampleDays(settings), COMPARE);
+    topology.addStateStore(JournalStores.sampleMasses(settings), COMPARE);
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
-    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, WARN);
+    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, COMPARE, WARN);
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(
-        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, ADD, WARN);
+        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, COMPARE, ADD, WARN);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.presences(settings), SILENCE);
     topology.addStateStore(JournalStores.regions(settings), REGIONS);
-    topology.addStateStore(JournalStores.findings(settings), DOUBT, TELL, FACILITIES, WARN);
+    topology.addStateStore(
+        JournalStores.findings(settings), COMPARE, DOUBT, TELL, FACILITIES, WARN);
     topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
@@ -192,6 +212,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         DECODE,
         READ_PROFILE,
         READ_MARK,
+        READ_SAMPLE,
         READ_RESULT);
     topology.addSink(
         TO_QUALITY,
@@ -202,6 +223,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         KEEP,
         WATCH,
         DOUBT,
+        COMPARE,
         FACILITIES,
         SILENCE,
         REGIONS,

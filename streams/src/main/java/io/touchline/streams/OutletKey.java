@@ -48,6 +48,7 @@ final class OutletKey {
   private static final byte MEAN_OF_MONTH_TAG = 'N';
   private static final byte FINDING_TAG = 'F';
   private static final byte MARK_TAG = 'K';
+  private static final byte SAMPLE_TAG = 'L';
   private static final byte MONTH_TAG = 'S';
   private static final byte SPAN_TAG = 'P';
   private static final byte RATE_TAG = 'R';
@@ -106,6 +107,46 @@ final class OutletKey {
   /** After every mark of an outlet. */
   static Bytes lastMark(String mn) {
     return timed(mn, (byte) (MARK_TAG + 1), new byte[0], Instant.EPOCH);
+  }
+
+  /** One version of a factor of a sample, named by its bytes too: nothing ever replaces one. */
+  static Bytes sample(String mn, String id, String factor, byte[] version) {
+    return sample(mn, id + '\0' + factor + '\0' + FrameHash.of(version));
+  }
+
+  /** Before every version of a factor of a sample. */
+  static Bytes firstSample(String mn, String id, String factor) {
+    return sample(mn, id + '\0' + factor + '\0');
+  }
+
+  /** After every version of a factor of a sample. */
+  static Bytes lastSample(String mn, String id, String factor) {
+    return sample(mn, id + '\0' + factor + '\1');
+  }
+
+  /** Before every sample of an outlet. */
+  static Bytes firstSample(String mn) {
+    return sample(mn, "");
+  }
+
+  /** After every sample of an outlet. */
+  static Bytes lastSample(String mn) {
+    return Bytes.wrap((mn + '\0' + (char) (SAMPLE_TAG + 1)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Bytes sample(String mn, String name) {
+    return Bytes.wrap((mn + '\0' + (char) SAMPLE_TAG + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A day of an outlet and factor whose samples are to be looked at again. */
+  static Bytes sampleDay(String mn, String factor, Instant day) {
+    String time = Long.toString(day.getEpochSecond());
+    return Bytes.wrap(String.join("\0", mn, factor, time).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** MN, factor and seconds since 1970 of a key made by {@link #sampleDay}. */
+  static String[] partsOfSampleDay(Bytes key) {
+    return new String(key.get(), StandardCharsets.UTF_8).split("\0", -1);
   }
 
   /** What is said of a factor ("" for the station as a whole) under one name, by its beginning. */

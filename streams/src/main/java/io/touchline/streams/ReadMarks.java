@@ -68,6 +68,7 @@ final class ReadMarks implements Processor<String, byte[], String, Object> {
     context.forward(changed, OutletJournalTopology.WARN);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.COUNT);
+    context.forward(changed, OutletJournalTopology.COMPARE);
   }
 
   private void quarantine(Record<String, byte[]> record, String trouble) {

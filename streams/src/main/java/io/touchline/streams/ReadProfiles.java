@@ -49,6 +49,7 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     context.forward(changed, OutletJournalTopology.FACILITIES);
     context.forward(changed, OutletJournalTopology.COUNT);
     context.forward(changed, OutletJournalTopology.ADD);
+    context.forward(changed, OutletJournalTopology.COMPARE);
     // Last: frames that waited for the entry are judged by it.
     context.forward(changed, OutletJournalTopology.OPEN);
   }

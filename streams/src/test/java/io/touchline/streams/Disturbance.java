@@ -3,6 +3,7 @@ package io.touchline.streams;
 import io.touchline.streams.Happening.EntryCame;
 import io.touchline.streams.Happening.FrameCame;
 import io.touchline.streams.Happening.MarkCame;
+import io.touchline.streams.Happening.SampleCame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -112,7 +113,9 @@ enum Disturbance {
       Instant later = at.isAfter(frame.at()) ? at : frame.at();
       return Optional.of(new FrameCame(frame.upload(), frame.frame(), later));
     }
-    return earlier instanceof MarkCame ? Optional.of(earlier) : Optional.empty();
+    return earlier instanceof MarkCame || earlier instanceof SampleCame
+        ? Optional.of(earlier)
+        : Optional.empty();
   }
 
   private static List<Happening> heldUp(List<Happening> all, Random random) {

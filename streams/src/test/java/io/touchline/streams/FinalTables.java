@@ -25,8 +25,8 @@ import java.util.TreeMap;
  *
  * <p>Left out is what speaks of the way there: how many revisions there were and why, where in
  * Kafka a frame lies, and in how many frames an upload came. What was withdrawn is absent, and so
- * are sums of nothing. Of the findings only doubts are compared; those of gaps, clocks, parts and
- * contradicting uploads are about arrival.
+ * are sums of nothing. Of the findings doubts and samples are compared; those of gaps, clocks,
+ * parts and contradicting uploads are about arrival.
  */
 final class FinalTables {
 
@@ -57,20 +57,24 @@ final class FinalTables {
 
   /**
    * The rows with every word, the number of revisions too; but the days of an episode are counted
-   * by the clock, so of how many revisions one has a restart may make more or fewer.
+   * and samples are looked at by the clock, so of how many revisions one has a restart may make
+   * more or fewer.
    */
   SortedMap<String, String> toTheLetter() {
     SortedMap<String, String> texts = new TreeMap<>();
     latest.forEach(
         (key, json) -> {
           String text = new String(json, StandardCharsets.UTF_8);
-          texts.put(
-              key,
-              key.startsWith(TOPICS.exceedances().name())
-                  ? text.replaceFirst("\"revision\":\\d+,\"evidence\"", "\"evidence\"")
-                  : text);
+          texts.put(key, isByTheClock(key) ? text.replaceFirst("\"revision\":\\d+", "") : text);
         });
     return texts;
+  }
+
+  /** Samples stand in for mass of the outfall alone. */
+  private static boolean isByTheClock(String key) {
+    return key.startsWith(TOPICS.exceedances().name())
+        || key.contains("|SAMPLE")
+        || (key.startsWith(TOPICS.totals().name()) && key.contains(SeededCase.OUTFALL));
   }
 
   /** The rows without what had come in its time: that another receipt changes. */
@@ -158,7 +162,7 @@ final class FinalTables {
   }
 
   private static void add(SortedMap<String, String> rows, String key, QualityRecord record) {
-    if (record.kind().name().startsWith("SUSPECT_") && !record.withdrawn()) {
+    if (isOfTheData(record.kind()) && !record.withdrawn()) {
       QualityRecord content =
           QualityRecord.of(
               record.mn(),
@@ -172,6 +176,10 @@ final class FinalTables {
               record.source());
       rows.put(key, Json.text(content));
     }
+  }
+
+  private static boolean isOfTheData(QualityRecord.Kind kind) {
+    return kind.name().startsWith("SUSPECT_") || kind.name().startsWith("SAMPLE");
   }
 
   private List<String> names(Collection<FrameRef> frames) {

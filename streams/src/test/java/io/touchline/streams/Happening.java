@@ -2,6 +2,7 @@ package io.touchline.streams;
 
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.SampleRecord;
 import java.time.Instant;
 
 /** One thing that reaches a journal. */
@@ -26,6 +27,14 @@ sealed interface Happening {
     @Override
     public Instant at() {
       return mark.markedAt();
+    }
+  }
+
+  /** A version of a sample. */
+  record SampleCame(SampleRecord sample) implements Happening {
+    @Override
+    public Instant at() {
+      return sample.reportedAt();
     }
   }
 }

@@ -10,6 +10,7 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.Averaging;
@@ -67,6 +68,12 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   JournalFixture mark(MarkRecord mark) {
     journal.mark(mark, mark.markedAt());
     return this;
+  }
+
+  /** A sample that becomes known when it is reported; what hangs on it is looked at then. */
+  JournalFixture sample(SampleRecord sample) {
+    journal.sample(sample, sample.reportedAt());
+    return pass(Duration.ofSeconds(2));
   }
 
   JournalFixture receive(byte[] frame, Instant receivedAt) {

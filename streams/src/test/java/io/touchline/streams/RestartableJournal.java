@@ -68,6 +68,8 @@ final class RestartableJournal implements AutoCloseable {
       input(TOPICS.outlets()).pipeInput(came.entry().mn(), json(came.entry()), at);
     } else if (happening instanceof Happening.MarkCame came) {
       input(TOPICS.marks()).pipeInput(came.mark().mn(), json(came.mark()), at);
+    } else if (happening instanceof Happening.SampleCame came) {
+      input(TOPICS.samples()).pipeInput(came.sample().mn(), json(came.sample()), at);
     }
   }
 

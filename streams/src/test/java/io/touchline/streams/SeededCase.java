@@ -5,6 +5,7 @@ import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
 
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -13,10 +14,13 @@ import io.touchline.domain.Mark;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
+import io.touchline.domain.sample.Sample;
+import io.touchline.domain.sample.SampleKind;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.streams.Happening.EntryCame;
 import io.touchline.streams.Happening.FrameCame;
 import io.touchline.streams.Happening.MarkCame;
+import io.touchline.streams.Happening.SampleCame;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +35,7 @@ import java.util.TreeMap;
  * Some days of three outlets, made of one number: a stack of which minutes come, a stack that
  * reports hours with the volume that flowed, and an outfall; with gaps, late and contradicting
  * uploads, values about the limits and such as nobody would believe, a registry that changes its
- * mind, and operators' marks in several versions.
+ * mind, and operators' marks and samples in several versions.
  */
 final class SeededCase {
 
@@ -65,6 +69,7 @@ final class SeededCase {
     hours();
     water();
     marks();
+    samples();
     happenings.sort(Comparator.comparing(Happening::at));
   }
 
@@ -308,6 +313,49 @@ final class SeededCase {
                     random.nextInt(5) == 0 ? Mark.State.WITHDRAWN : Mark.State.SET)));
       }
     }
+  }
+
+  /** Samples of all kinds, some at one moment and some over hours, changed and taken back. */
+  private void samples() {
+    for (int i = 0; i < 24; i++) {
+      String mn = OUTLETS.get(random.nextInt(OUTLETS.size()));
+      int versions = 1 + random.nextInt(3);
+      for (int version = 1; version <= versions; version++) {
+        happenings.add(new SampleCame(sample(mn, i, version)));
+      }
+    }
+  }
+
+  private SampleRecord sample(String mn, int number, int version) {
+    boolean water = mn.equals(OUTFALL);
+    SampleKind[] kinds = SampleKind.values();
+    SampleKind kind =
+        water && random.nextBoolean()
+            ? SampleKind.MANUAL_SUBSTITUTE
+            : kinds[random.nextInt(kinds.length)];
+    Instant from = hour(random.nextInt(24 * FEW_DAYS)).plusSeconds(600L * random.nextInt(3));
+    boolean grab = random.nextBoolean();
+    return new SampleRecord(
+        1,
+        mn,
+        "sample " + number,
+        water ? "w01018" : "a21026",
+        kind,
+        from,
+        grab ? null : from.plus(Duration.ofMinutes(10L + random.nextInt(400))),
+        Decimal.of(20 + random.nextInt(35) + "." + random.nextInt(10)),
+        water ? "mg/L" : "mg/m3",
+        random.nextInt(6) == 0 ? SampleRecord.BELOW : null,
+        !water && random.nextInt(3) == 0 ? CONVERTED : null,
+        null,
+        "station",
+        "sampler",
+        "seeded",
+        hour(random.nextInt(24 * MANY_DAYS)).plusSeconds(number),
+        null,
+        random.nextInt(4) == 0 ? null : "officer",
+        version,
+        random.nextInt(6) == 0 ? Sample.State.WITHDRAWN : Sample.State.SET);
   }
 
   private Instant hour(int hour) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A sample held against the limit of its factor. It opens no episode: it is told, and what a single
  * sample is good for its use says.
  *
- * @param use null where no verified row gives this kind a use
+ * @param use what its kind may be used for, verified or not; null where no row says
  */
 public record SampleJudgement(Sample sample, Judgement judgement, SampleUse use) {
 
@@ -25,10 +25,12 @@ public record SampleJudgement(Sample sample, Judgement judgement, SampleUse use)
    * Against the row of a day where it was taken over most of one, else of an hour; against the
    * other where there is only that. Rows that count parts are no matter of samples.
    *
+   * @param region GB/T 2260 code of the outlet's place, "" where it is not known
    * @param oxygen content in percent measured at the same time, null where none was
    * @return empty where no row holds
    */
-  public static Optional<SampleJudgement> of(Sample sample, Decimal oxygen, OutletProfile profile) {
+  public static Optional<SampleJudgement> of(
+      Sample sample, String region, Decimal oxygen, OutletProfile profile) {
     boolean ofADay =
         Duration.between(sample.from(), sample.to()).compareTo(SampleFigure.DAY_HOURS.hours()) >= 0;
     Stream<AveragingPeriod> periods =
@@ -44,7 +46,7 @@ public record SampleJudgement(Sample sample, Judgement judgement, SampleUse use)
                 new SampleJudgement(
                     sample,
                     judge(sample, oxygen, profile, limit),
-                    SampleUse.of(sample.kind(), sample.from()).orElse(null)));
+                    SampleUse.of(sample.kind(), region, sample.from()).orElse(null)));
   }
 
   public boolean exceeds() {

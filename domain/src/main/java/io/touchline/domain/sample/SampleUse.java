@@ -2,14 +2,18 @@ package io.touchline.domain.sample;
 
 import io.touchline.domain.RuleFile;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One dated row that says what a sample of some kind may be used for ({@code
- * regulation/sample-uses.csv}). A kind without a row is told of and proves nothing by itself.
+ * regulation/sample-uses.csv}). A kind without a row is told of and proves nothing by itself, and
+ * so is one whose row needs a check.
+ *
+ * @param region where it holds, by the beginning of its GB/T 2260 code; "" everywhere
  */
-public record SampleUse(SampleKind kind, Use use, RuleFile.Source source) {
+public record SampleUse(SampleKind kind, String region, Use use, RuleFile.Source source) {
 
   /** What a single sample is good for. */
   public enum Use {
@@ -23,7 +27,8 @@ public record SampleUse(SampleKind kind, Use use, RuleFile.Source source) {
               cells ->
                   new SampleUse(
                       SampleKind.valueOf(cells.get(0)),
-                      Use.valueOf(cells.get(1)),
+                      cells.get(1),
+                      Use.valueOf(cells.get(2)),
                       RuleFile.source(cells)))
           .toList();
 
@@ -32,10 +37,16 @@ public record SampleUse(SampleKind kind, Use use, RuleFile.Source source) {
     return ROWS;
   }
 
-  /** The row in force; an unverified one gives no use. */
-  public static Optional<SampleUse> of(SampleKind kind, Instant at) {
+  /** The row of a place in force, the nearest of several. */
+  public static Optional<SampleUse> of(SampleKind kind, String region, Instant at) {
     return ROWS.stream()
-        .filter(row -> row.kind() == kind && row.source().verified() && row.source().holdsAt(at))
-        .findFirst();
+        .filter(row -> row.kind() == kind && region.startsWith(row.region()))
+        .filter(row -> row.source().holdsAt(at))
+        .max(Comparator.comparingInt(row -> row.region().length()));
+  }
+
+  /** Whether it may be relied on. */
+  public boolean isVerified() {
+    return source.verified();
   }
 }

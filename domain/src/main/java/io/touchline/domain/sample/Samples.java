@@ -4,9 +4,11 @@ import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorBook;
 import io.touchline.domain.Unit;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -20,6 +22,7 @@ public final class Samples {
 
   private final Map<String, Sample> latest;
   private final List<Sample> standing;
+  private final NavigableMap<Instant, List<Sample>> byBeginning = new TreeMap<>();
 
   private Samples(Map<String, Sample> latest) {
     this.latest = latest;
@@ -28,6 +31,8 @@ public final class Samples {
             .filter(sample -> sample.state() == Sample.State.SET)
             .sorted(Sample.ORDER)
             .toList();
+    standing.forEach(
+        sample -> byBeginning.computeIfAbsent(sample.from(), key -> new ArrayList<>()).add(sample));
   }
 
   public static Samples of(Collection<Sample> versions) {
@@ -53,6 +58,11 @@ public final class Samples {
   /** Those that are not withdrawn, by their time. */
   public List<Sample> standing() {
     return standing;
+  }
+
+  /** Those that begin in a stretch, by their time; found without looking at all of them. */
+  public List<Sample> beginning(Instant from, Instant to) {
+    return byBeginning.subMap(from, to).values().stream().flatMap(List::stream).toList();
   }
 
   /** Those of a factor, by their time. */

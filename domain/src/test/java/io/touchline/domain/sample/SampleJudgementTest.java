@@ -33,15 +33,16 @@ class SampleJudgementTest {
   }
 
   @Test
-  void anInspectorsSampleMayBeUsedOnTheSpot() {
-    SampleJudgement judged =
-        judge(
-            SampleFixture.water(COD, "60").kind(SampleKind.INSPECTOR_GRAB),
-            null,
-            limit(COD, "50", Averaging.DAY));
+  void anInspectorsSampleMayBeUsedOnTheSpotWhereATextWasSeenThatSaysSo() {
+    Sample sample = SampleFixture.water(COD, "60").kind(SampleKind.INSPECTOR_GRAB).make();
+    OutletProfile profile = profile(limit(COD, "50", Averaging.DAY));
 
-    assertThat(judged.use().use()).isEqualTo(SampleUse.Use.ON_THE_SPOT);
-    assertThat(judged.use().source().verified()).isTrue();
+    SampleUse inHebei = SampleJudgement.of(sample, "130100", null, profile).orElseThrow().use();
+    SampleUse inXining = SampleJudgement.of(sample, "630100", null, profile).orElseThrow().use();
+
+    assertThat(inHebei.use()).isEqualTo(SampleUse.Use.ON_THE_SPOT);
+    assertThat(inHebei.isVerified()).isTrue();
+    assertThat(inXining.isVerified()).isFalse();
   }
 
   @Test
@@ -63,6 +64,7 @@ class SampleJudgementTest {
     assertThat(
             SampleJudgement.of(
                 SampleFixture.of("a01012", "700", "degC").make(),
+                "",
                 null,
                 profile(limit("a01012", "850", Averaging.FIVE_MINUTES))))
         .isEmpty();
@@ -119,7 +121,7 @@ class SampleJudgementTest {
 
   private static SampleJudgement judge(
       SampleFixture sample, Decimal oxygen, EmissionLimit... limits) {
-    return SampleJudgement.of(sample.make(), oxygen, profile(limits)).orElseThrow();
+    return SampleJudgement.of(sample.make(), "", oxygen, profile(limits)).orElseThrow();
   }
 
   private static OutletProfile profile(EmissionLimit... limits) {

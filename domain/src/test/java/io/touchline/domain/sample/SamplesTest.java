@@ -77,6 +77,17 @@ class SamplesTest {
   }
 
   @Test
+  void thoseThatBeginInAStretchAreFoundByTheirTime() {
+    Sample eight = SampleFixture.water(COD, "30").id("1").taken(at(8, 0)).make();
+    Sample nine = SampleFixture.water(COD, "30").id("2").taken(at(9, 0), at(12, 0)).make();
+    Samples samples = Samples.of(List.of(nine, eight));
+
+    assertThat(samples.beginning(at(8, 0), at(9, 0))).containsExactly(eight);
+    assertThat(samples.beginning(at(8, 0), at(10, 0))).containsExactly(eight, nine);
+    assertThat(samples.beginning(at(10, 0), at(12, 0))).isEmpty();
+  }
+
+  @Test
   void oxygenGoesWithWhatWasMeasuredAtTheVerySameTime() {
     Sample sulphur = SampleFixture.gas(SO2, "30").taken(at(8, 0), at(9, 0)).make();
     Sample oxygen = SampleFixture.of("a19001", "7.5", "%").taken(at(8, 0), at(9, 0)).id("O").make();
