@@ -13,6 +13,7 @@ import java.util.List;
  * @param steps from the mean to the comparison; a step that the record alone cannot show says so
  * @param frames every frame that went into it
  * @param history all its revisions, the oldest first
+ * @param samples that were taken in that time of that factor, by their time; they change no number
  */
 public record Why(
     String mn,
@@ -22,7 +23,8 @@ public record Why(
     MeansRecord.Factor result,
     List<Step> steps,
     List<FrameRef> frames,
-    List<Revision> history) {
+    List<Revision> history,
+    List<SampleRecord> samples) {
 
   /** What a step does. */
   public enum Kind {
@@ -78,9 +80,14 @@ public record Why(
    * @param outlet the outlet's entry that formed it
    * @param record the latest record of the period; it has the factor
    * @param revisions the factor's revisions, the oldest first
+   * @param samples every version of every sample of the outlet
    */
   public static Why of(
-      OutletRecord outlet, MeansRecord record, String factor, List<MeansRecord.Factor> revisions) {
+      OutletRecord outlet,
+      MeansRecord record,
+      String factor,
+      List<MeansRecord.Factor> revisions,
+      List<SampleRecord> samples) {
     MeansRecord.Factor result = record.factors().get(factor);
     return new Why(
         record.mn(),
@@ -90,6 +97,8 @@ public record Why(
         result,
         new Working(outlet, record, factor).steps(),
         record.framesOf(result),
-        revisions.stream().map(Revision::of).toList());
+        revisions.stream().map(Revision::of).toList(),
+        SampleRecord.standing(
+            samples, factor, record.start(), record.period().endOf(record.start())));
   }
 }

@@ -146,7 +146,7 @@ class WhyTest {
             Cause.LIVE,
             factors,
             List.of(other, proof));
-    return Why.of(outlet(), record, SO2, List.of(factors.get(SO2)));
+    return Why.of(outlet(), record, SO2, List.of(factors.get(SO2)), List.of());
   }
 
   private void judged(

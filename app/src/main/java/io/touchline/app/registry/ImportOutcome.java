@@ -8,4 +8,10 @@ package io.touchline.app.registry;
  * @param outlets written, since they are new or differ; so for the others
  */
 public record ImportOutcome(
-    int version, boolean changed, int outlets, int enterprises, int regions, int marks) {}
+    int version,
+    boolean changed,
+    int outlets,
+    int enterprises,
+    int regions,
+    int marks,
+    int samples) {}

@@ -8,6 +8,7 @@ import io.touchline.contract.RegionRecord;
 import io.touchline.domain.regulation.LimitCandidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import io.touchline.contract.SampleRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  *
  * @param outlets those without an error, each with its limits that have none
  * @param marks versions of operators' marks, by the time at which they were set
+ * @param samples versions of samples, by the time at which they were reported
  * @param dischargers with their permits
  * @param places the tree of regions
  * @param limits how many rows of limits are judged
@@ -27,6 +29,7 @@ import java.util.function.Function;
 public record Registry(
     List<OutletRecord> outlets,
     List<MarkRecord> marks,
+    List<SampleRecord> samples,
     List<EnterpriseRecord> dischargers,
     List<RegionRecord> places,
     int limits,
@@ -55,6 +58,8 @@ public record Registry(
   public Registry with(Registry other) {
     List<MarkRecord> allMarks = new ArrayList<>(marks);
     allMarks.addAll(other.marks);
+    List<SampleRecord> allSamples = new ArrayList<>(samples);
+    allSamples.addAll(other.samples);
     Map<String, List<LimitCandidate>> allStandards = new LinkedHashMap<>(standards);
     allStandards.putAll(other.standards);
     List<Finding> allFindings = new ArrayList<>(findings);
@@ -62,6 +67,7 @@ public record Registry(
     return new Registry(
         joined(outlets, other.outlets, OutletRecord::mn),
         allMarks,
+        allSamples,
         joined(dischargers, other.dischargers, EnterpriseRecord::code),
         joined(places, other.places, RegionRecord::code),
         limits + other.limits,

@@ -79,7 +79,8 @@ public final class RegistryCommand {
                     Integer.toString(outcome.outlets()),
                     Integer.toString(outcome.enterprises()),
                     Integer.toString(outcome.regions()),
-                    Integer.toString(outcome.marks()))
+                    Integer.toString(outcome.marks()),
+                    Integer.toString(outcome.samples()))
                 : Texts.get("registry.import.unchanged", Integer.toString(outcome.version())));
   }
 
@@ -147,6 +148,9 @@ public final class RegistryCommand {
                 Long.toString(registry.count(Severity.NOTE))));
     if (!registry.marks().isEmpty()) {
       out().println(Texts.get("registry.marks", Integer.toString(registry.marks().size())));
+    }
+    if (!registry.samples().isEmpty()) {
+      out().println(Texts.get("registry.samples", Integer.toString(registry.samples().size())));
     }
     return registry;
   }

@@ -8,6 +8,7 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.RegistryVersionRecord;
 import io.touchline.contract.Topic;
+import io.touchline.contract.SampleRecord;
 import io.touchline.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Puts a registry into its topics, in one transaction: whoever reads committed records sees all of
  * it or nothing. What the registry no longer names stays as it is: to end an outlet, give it a
- * {@code valid_to}. A version of a mark that is sent again changes nothing.
+ * {@code valid_to}. A version of a mark or sample that is sent again changes nothing.
  */
 public final class RegistryImport {
 
@@ -62,10 +63,11 @@ public final class RegistryImport {
           add(records, state, topics.enterprises(), registry.dischargers(), EnterpriseRecord::code);
       int regions = add(records, state, topics.regions(), registry.places(), RegionRecord::code);
       int marks = add(records, state, topics.marks(), registry.marks(), MarkRecord::mn);
+      int samples = add(records, state, topics.samples(), registry.samples(), SampleRecord::mn);
       RegistryParts parts = new RegistryParts(registry.files());
       RegistryVersionRecord before = state.version();
       if (records.isEmpty() && before != null && parts.files().equals(before.files())) {
-        return new ImportOutcome(before.version(), false, 0, 0, 0, 0);
+        return new ImportOutcome(before.version(), false, 0, 0, 0, 0, 0);
       }
       int version = before == null ? 1 : before.version() + 1;
       String topic = topics.registry().name();
@@ -83,14 +85,14 @@ public final class RegistryImport {
                       author.reason(),
                       parts.files()))));
       send(producer, records);
-      return new ImportOutcome(version, true, outlets, enterprises, regions, marks);
+      return new ImportOutcome(version, true, outlets, enterprises, regions, marks, samples);
     } catch (KafkaException e) {
       throw failed(e, client);
     }
   }
 
   /**
-   * Sends outlets and marks as they are, with no version of the registry. Returns when the broker
+   * Sends outlets, marks and samples as they are, with no version of the registry. Returns when the broker
    * has them all.
    *
    * @param client properties of the Kafka client: bootstrap servers, security
@@ -99,11 +101,13 @@ public final class RegistryImport {
   public static void send(
       Collection<OutletRecord> outlets,
       Collection<MarkRecord> marks,
+      Collection<SampleRecord> samples,
       Topics topics,
       Map<String, Object> client) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     outlets.forEach(each -> records.add(record(topics.outlets().name(), each.mn(), json(each))));
     marks.forEach(each -> records.add(record(topics.marks().name(), each.mn(), json(each))));
+    samples.forEach(each -> records.add(record(topics.samples().name(), each.mn(), json(each))));
     try (Producer<String, byte[]> producer = producer(topics, client)) {
       producer.initTransactions();
       send(producer, records);

@@ -3,6 +3,7 @@ package io.touchline.app.registry;
 import io.touchline.app.Complaint;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.domain.facility.Facility;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
@@ -73,6 +74,7 @@ public final class RegistryReader {
         new FacilityTable(findings, outletTable::mentions).read(source);
     Map<String, List<Inlet>> inlets = new PairTable(findings, outletTable::mentions).read(source);
     List<MarkRecord> marks = new MarkTable(findings, outletTable::mentions).read(source);
+    List<SampleRecord> samples = new SampleTable(findings, outletTable::mentions).read(source);
     StandardColumns standards = outletTable.standards();
     Map<String, OutletRecord> joined = new LinkedHashMap<>(outlets);
     joined.replaceAll(
@@ -88,6 +90,7 @@ public final class RegistryReader {
     return new Registry(
         new ArrayList<>(joined.values()),
         marks,
+        samples,
         enterprises.values().stream()
             .map(Places.Enterprise::record)
             .map(record -> record.withPermits(permitBook.permitsOf(record.code())))

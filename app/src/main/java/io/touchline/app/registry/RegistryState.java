@@ -22,7 +22,7 @@ final class RegistryState {
 
   private final Topics topics;
   private final Map<String, Map<String, String>> latest = new HashMap<>();
-  private final Set<String> marks = new HashSet<>();
+  private final Map<String, Set<String>> everSaid = new HashMap<>();
   private RegistryVersionRecord version;
 
   private RegistryState(Topics topics) {
@@ -36,11 +36,16 @@ final class RegistryState {
       state.readLatest(reader, topics.enterprises().name());
       state.readLatest(reader, topics.regions().name());
       state.readLatest(reader, topics.registry().name());
-      reader.forEach(
-          topics.marks().name(),
-          record -> state.marks.add(record.key() + ' ' + digest(record.value())));
+      state.readAll(reader, topics.marks().name());
+      state.readAll(reader, topics.samples().name());
     }
     return state;
+  }
+
+  private void readAll(TopicReader reader, String topic) {
+    Set<String> said = new HashSet<>();
+    everSaid.put(topic, said);
+    reader.forEach(topic, record -> said.add(record.key() + ' ' + digest(record.value())));
   }
 
   private void readLatest(TopicReader reader, String topic) {
@@ -60,11 +65,12 @@ final class RegistryState {
         });
   }
 
-  /** Whether the latest record of a key has these very bytes; of marks, whether any has. */
+  /** Whether the latest record of a key has these very bytes; of marks and samples, whether any. */
   boolean says(String topic, String key, byte[] value) {
-    return topic.equals(topics.marks().name())
-        ? marks.contains(key + ' ' + digest(value))
-        : digest(value).equals(latest.get(topic).get(key));
+    Set<String> said = everSaid.get(topic);
+    return said == null
+        ? digest(value).equals(latest.get(topic).get(key))
+        : said.contains(key + ' ' + digest(value));
   }
 
   /** The keys of a topic that is not deleted. */

@@ -4,6 +4,7 @@ import io.touchline.app.decode.Lines;
 import io.touchline.app.registry.Registry;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.Dialect;
 import io.touchline.hj212.FrameDecoder;
@@ -31,6 +32,7 @@ final class Replay implements AutoCloseable {
   private final FrameDecoder decoder = new FrameDecoder();
   private final Map<String, Dialect> dialects = new HashMap<>();
   private final Queue<MarkRecord> marks;
+  private final Queue<SampleRecord> samples;
   private final LongConsumer progress;
   private final WhyAnswer why;
   private Instant lastReceipt = Instant.EPOCH;
@@ -48,6 +50,7 @@ final class Replay implements AutoCloseable {
     this.progress = progress;
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
     this.marks = new ArrayDeque<>(registry.marks());
+    this.samples = new ArrayDeque<>(registry.samples());
     for (OutletRecord outlet : registry.outlets()) {
       journal.outlet(outlet, Instant.EPOCH);
       dialects.put(outlet.mn(), outlet.dialectOrStandard().forDecoder(List.of()));
@@ -63,7 +66,7 @@ final class Replay implements AutoCloseable {
           take(number, RecordedLine.of(line));
           progress.accept(number);
         });
-    marksSetUntil(Instant.MAX);
+    knownUntil(Instant.MAX);
     journal.endOfInput();
     return output.summary(frames);
   }
@@ -92,15 +95,19 @@ final class Replay implements AutoCloseable {
     if (why != null) {
       why.frame(line, lastReceipt, frame);
     }
-    marksSetUntil(lastReceipt);
+    knownUntil(lastReceipt);
     journal.frame(frame, lastReceipt);
   }
 
-  /** A mark is known from the moment at which it was set. */
-  private void marksSetUntil(Instant moment) {
+  /** A mark is known from the moment at which it was set, a sample from its report on. */
+  private void knownUntil(Instant moment) {
     while (!marks.isEmpty() && !marks.peek().markedAt().isAfter(moment)) {
       MarkRecord mark = marks.remove();
       journal.mark(mark, mark.markedAt());
+    }
+    while (!samples.isEmpty() && !samples.peek().reportedAt().isAfter(moment)) {
+      SampleRecord sample = samples.remove();
+      journal.sample(sample, sample.reportedAt());
     }
   }
 

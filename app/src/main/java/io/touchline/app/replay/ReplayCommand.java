@@ -5,7 +5,6 @@ import io.touchline.app.Texts;
 import io.touchline.app.registry.Finding.Severity;
 import io.touchline.app.registry.Registry;
 import io.touchline.app.registry.RegistryReader;
-import io.touchline.contract.OutletRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
       if (others != null) {
         backtest(was, others);
       }
-      return answer == null ? 0 : explain(answer, outlets.outlets(), output);
+      return answer == null ? 0 : explain(answer, outlets, output);
     } catch (IOException | UncheckedIOException e) {
       throw Complaint.because(e, "replay.failed", packets, out, e.getMessage());
     }
@@ -141,9 +139,8 @@ public final class ReplayCommand implements Callable<Integer> {
     to.println(Texts.get("replay.done", out.toAbsolutePath().normalize()));
   }
 
-  private int explain(WhyAnswer answer, List<OutletRecord> outlets, ReplayOutput output)
-      throws IOException {
-    Optional<WhyAnswer.Explained> explained = answer.explain(outlets);
+  private int explain(WhyAnswer answer, Registry registry, ReplayOutput output) throws IOException {
+    Optional<WhyAnswer.Explained> explained = answer.explain(registry);
     if (explained.isEmpty()) {
       err().println(Texts.get("why.none", why));
       return 1;

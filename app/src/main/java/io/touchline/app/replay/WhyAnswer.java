@@ -1,7 +1,9 @@
 package io.touchline.app.replay;
 
+import io.touchline.app.registry.Registry;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.contract.Why;
 import io.touchline.domain.FrameRef;
 import io.touchline.hj212.EscapedLine;
@@ -63,13 +65,18 @@ final class WhyAnswer {
   }
 
   /** The answer, empty where the replay gave no such mean. */
-  Optional<Explained> explain(List<OutletRecord> outlets) {
+  Optional<Explained> explain(Registry registry) {
     if (latest == null) {
       return Optional.empty();
     }
     OutletRecord outlet =
-        outlets.stream().filter(o -> o.mn().equals(question.mn())).findFirst().orElseThrow();
-    Why why = Why.of(outlet, latest, question.factor(), revisions);
+        registry.outlets().stream()
+            .filter(entry -> entry.mn().equals(question.mn()))
+            .findFirst()
+            .orElseThrow();
+    List<SampleRecord> samples =
+        registry.samples().stream().filter(one -> one.mn().equals(question.mn())).toList();
+    Why why = Why.of(outlet, latest, question.factor(), revisions, samples);
     List<Proof> proofs =
         why.frames().stream().map(ref -> new Proof(ref, frames.get(ref.hash()))).toList();
     return Optional.of(new Explained(why, proofs));

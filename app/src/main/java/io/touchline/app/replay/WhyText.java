@@ -1,6 +1,7 @@
 package io.touchline.app.replay;
 
 import io.touchline.app.Texts;
+import io.touchline.contract.SampleRecord;
 import io.touchline.contract.Why;
 import io.touchline.domain.ChinaTime;
 import java.io.PrintWriter;
@@ -33,6 +34,17 @@ final class WhyText {
                   ChinaTime.format(frame.receivedAt()),
                   proof.reference().hash()));
       out.println("    " + frame.frame());
+    }
+    for (SampleRecord sample : why.samples()) {
+      String below = sample.qualifier() == null ? "" : sample.qualifier();
+      out.println(
+          "  "
+              + Texts.get(
+                  "why.sample",
+                  ChinaTime.format(sample.from()),
+                  below + sample.value() + ' ' + sample.unit(),
+                  sample.kind(),
+                  sample.id()));
     }
     for (Why.Revision revision : why.history()) {
       String verdict = revision.verdict() == null ? "-" : revision.verdict();

@@ -254,6 +254,30 @@ class ReplayCommandTest {
   }
 
   @Test
+  void samplesAreTakenAtTheirReportToldAndShownBesideWhatTheyAreHeldAgainst() throws IOException {
+    Files.writeString(
+        registry.resolve("samples.csv"),
+        "mn,factor,kind,from,to,value,unit,author,reason,reported_at,id\n"
+            + MN
+            + ",a21026,SUPERVISORY,2026-01-01 08:10,2026-01-01 08:40,42,mg/m3,A,B,2026-01-03,S1\n"
+            + MN
+            + ",a21026,SUPERVISORY,2026-01-01 10:10,,20,mg/m3,A,B,2026-01-03,S2\n");
+    write(hour(8, "30"), hour(9, "31"));
+
+    CommandRun run = replay("--why", MN + "/a21026/2026-01-01T08");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("quality.jsonl"))
+        .anyMatch(line -> line.contains("SAMPLE_AGREES") && line.contains("the monitor 30 mg/m3"))
+        .anyMatch(line -> line.contains("SAMPLE_EXCEEDS") && line.contains("the limit 35 mg/m3"))
+        .anyMatch(line -> line.contains("SAMPLE_ALONE") && line.contains("T10:10:00"));
+    assertThat(lines("exceedances.jsonl")).isEmpty();
+    assertThat(run.out()).contains("2026-01-01T08:10:00+08:00: 42 mg/m3 (SUPERVISORY, S1)");
+    assertThat(run.out()).doesNotContain("S2");
+    assertThat(String.join("", lines("why.json"))).contains("\"id\" : \"S1\"");
+  }
+
+  @Test
   void whyOfAMeanThatIsNotThereIsAProblemThatNamesIt() throws IOException {
     write(hour(8, "36.5"));
 
