@@ -36,11 +36,11 @@ public record YellowLimit(YellowCard held) implements CaseState {
     return held.on(this, event, YellowLimit::new);
   }
 
-  /** Over the standard although limited (Order 30 art. 6(4)), by a row that may judge. */
+  /** Over the standard on a day after service of the limit (art. 6(4)), by a row that may judge. */
   private boolean breaks(Finding finding) {
     return finding.ground() == Ground.P4
         && held.servedOn() != null
-        && !ChinaTime.date(finding.from()).isBefore(held.servedOn())
+        && ChinaTime.date(finding.from()).isAfter(held.servedOn())
         && finding.objection() == null;
   }
 
