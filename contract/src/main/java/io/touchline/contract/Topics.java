@@ -37,6 +37,7 @@ public final class Topics {
   private final Topic connections;
   private final Topic proposals;
   private final Topic stationKeys;
+  private final Topic cases;
 
   public Topics(String prefix) {
     this(prefix, OUTLET_PARTITIONS);
@@ -218,6 +219,14 @@ public final class Topics {
             outletPartitions,
             compacted(),
             "SM4 keys agreed with loggers; for gateways and the journal alone.");
+    cases =
+        new Topic(
+            prefix + "cases",
+            "case",
+            "CaseEventRecord",
+            outletPartitions,
+            forEver(),
+            "Events of enforcement cases, each chained to the one before.");
   }
 
   public Topic packets() {
@@ -306,6 +315,10 @@ public final class Topics {
     return stationKeys;
   }
 
+  public Topic cases() {
+    return cases;
+  }
+
   public List<Topic> all() {
     return List.of(
         packets,
@@ -328,7 +341,8 @@ public final class Topics {
         commandResults,
         connections,
         proposals,
-        stationKeys);
+        stationKeys,
+        cases);
   }
 
   private static Map<String, String> kept(Duration duration) {

@@ -57,7 +57,10 @@ class SchemasTest {
         SampleRecord.class,
         RateRecord.class,
         TotalRecord.class,
-        MassShareRecord.class
+        MassShareRecord.class,
+        CaseEventRecord.class,
+        CaseRecord.class,
+        CardListRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';
