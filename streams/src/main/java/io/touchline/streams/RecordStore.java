@@ -1,12 +1,5 @@
 package io.touchline.streams;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
-import io.touchline.contract.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
@@ -15,23 +8,20 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Records of one type in a store, as Smile (binary JSON) by keys of {@link OutletKey}. A row that
- * was read lately is not parsed again, so nobody may change what is in a record.
+ * Records of one type in a store, as their {@link RowCodec} has them, by keys of {@link OutletKey}.
+ * A row that was read or written lately is not parsed again, so nobody may change what is in a
+ * record.
  */
 final class RecordStore<T> {
 
-  private static final ObjectMapper SMILE = Json.inDialect(SmileMapper.builder()).build();
-
   private final KeyValueStore<Bytes, byte[]> store;
   private final Class<T> type;
-  private final ObjectReader reader;
-  private final ObjectWriter writer;
+  private final RowCodec<T> codec;
 
   RecordStore(KeyValueStore<Bytes, byte[]> store, Class<T> type) {
     this.store = store;
     this.type = type;
-    this.reader = SMILE.readerFor(type);
-    this.writer = SMILE.writerFor(type);
+    this.codec = RowCodec.of(type);
   }
 
   T get(Bytes key) {
@@ -40,11 +30,9 @@ final class RecordStore<T> {
   }
 
   void put(Bytes key, T record) {
-    try {
-      store.put(key, writer.writeValueAsBytes(record));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] bytes = codec.encode(record);
+    store.put(key, bytes);
+    RecentRecords.ofThisThread().put(type, key, bytes, record);
   }
 
   /** Every row. */
@@ -87,12 +75,8 @@ final class RecordStore<T> {
     if (known != null) {
       return known;
     }
-    try {
-      T record = reader.readValue(bytes);
-      recent.put(type, key, bytes, record);
-      return record;
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored record is no longer readable", e);
-    }
+    T record = codec.decode(bytes);
+    recent.put(type, key, bytes, record);
+    return record;
   }
 }
