@@ -1,11 +1,11 @@
 package io.touchline.streams;
 
 import io.touchline.contract.MassShareRecord;
+import io.touchline.contract.MassShareRecord.Share;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
-import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.InletChannel;
 import io.touchline.domain.missing.HourState;
@@ -16,13 +16,12 @@ import io.touchline.domain.missing.SubstitutedHour;
 import io.touchline.domain.missing.SubstitutionRow;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
-import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.SampleMassChanged;
+import io.touchline.streams.MassToAdd.Change;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,21 +37,26 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Adds up what an outlet emits: the measured mass hour by hour as it changes, and what stands in
- * for hours without valid data quarter by quarter, as far as its days have ended. Tells the sums
- * above.
+ * for hours without valid data quarter by quarter, as far as its days have ended. Sums change by
+ * what came within a second, at once; then the sums above are told.
  */
 final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   /** The tables look back over 2160 measured hours; with a year of others between them enough. */
   private static final Duration LOOK_BACK = Duration.ofDays(365);
 
-  private static final int MONTHS_IN_A_ROW = 12;
+  /** Days of a factor at a time, so that sums do not hold up the hours that are formed. */
+  private static final int MOST = 500;
+
+  /** Far less than a record may take. */
+  private static final int SHARES_OF_A_RECORD = 500;
 
   private final JournalSettings settings;
   private ProcessorContext<String, Object> context;
   private Profiles profiles;
   private RecordStore<MeansRecord> means;
-  private RecordStore<TotalRecord> totals;
+  private OutletSums sums;
+  private MassToAdd toAdd;
   private MassRows rows;
   private MonthsToLookAt unfilled;
 
@@ -65,11 +69,20 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
     this.means = new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class);
-    this.totals = new RecordStore<>(context.getStateStore(JournalStores.TOTALS), TotalRecord.class);
+    this.sums =
+        new OutletSums(
+            new RecordStore<>(context.getStateStore(JournalStores.TOTALS), TotalRecord.class));
+    this.toAdd = new MassToAdd(context.getStateStore(JournalStores.MASS_TO_ADD));
     this.rows = new MassRows(context.getStateStore(JournalStores.MASSES));
     this.unfilled =
         new MonthsToLookAt(context.getStateStore(JournalStores.UNFILLED_MONTHS), settings);
-    context.schedule(MonthsToLookAt.INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::fill);
+    context.schedule(
+        MonthsToLookAt.INTERVAL,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> {
+          fill();
+          addUp(settings.atOnce(MOST), now);
+        });
   }
 
   @Override
@@ -78,18 +91,22 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
       if (formed.period() == AveragingPeriod.HOUR) {
         Set<Instant> starts = new TreeSet<>();
         formed.changed().values().forEach(starts::addAll);
-        starts.forEach(start -> take(formed.mn(), start, record.timestamp()));
+        starts.forEach(start -> take(formed.mn(), start));
+        if (toAdd.size() > settings.mayWait()) {
+          addUp(Integer.MAX_VALUE, record.timestamp());
+        }
       }
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
       tellAgain(changed.mn(), record.timestamp());
     } else if (record.value() instanceof SampleMassChanged sampled) {
-      long now = record.timestamp();
-      add(sampled.mn(), sampled.factor(), sampled.hour(), 0, sampled.moreMg(), now);
+      Instant day = AveragingPeriod.DAY.startOf(sampled.hour());
+      toAdd.add(sampled.mn(), sampled.factor(), day, new Change(0, sampled.moreMg()));
     }
   }
 
-  private void take(String mn, Instant hour, long now) {
+  private void take(String mn, Instant hour) {
+    Instant day = AveragingPeriod.DAY.startOf(hour);
     MeansRecord record = means.get(OutletKey.period(mn, AveragingPeriod.HOUR, hour));
     unfilled.changed(mn, hour);
     record
@@ -99,142 +116,63 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
               FactorMean part = MeansJournal.part(record, mean);
               if (part.unit().isConcentration() && !InletChannel.isInlet(factor)) {
                 long more = rows.put(mn, factor, hour, HourState.of(part), part.massMg());
-                add(mn, factor, hour, more, 0, now);
+                toAdd.add(mn, factor, day, new Change(more, 0));
               }
             });
   }
 
-  /** More mass than before, or less, at some hour: every sum that holds it changes by as much. */
-  private void add(
-      String mn, String factor, Instant at, long measured, long substituted, long now) {
-    if (measured == 0 && substituted == 0) {
-      return;
+  /** What waits goes into the sums that hold it. */
+  private void addUp(int most, long now) {
+    SortedMap<String, List<TotalRecord>> changed = new TreeMap<>();
+    for (MassToAdd.OfFactor more : toAdd.take(most)) {
+      changed
+          .computeIfAbsent(more.mn(), mn -> new ArrayList<>())
+          .addAll(sums.add(more, unfilled.span(more.mn()).last()));
     }
-    for (TotalPeriod period : TotalPeriod.values()) {
-      if (period != TotalPeriod.ROLLING_12M) {
-        Instant start = period.startOf(at);
-        TotalRecord before = totals.get(OutletKey.total(mn, factor, period, start));
-        put(
-            TotalRecord.of(
-                new Scope(Scope.Kind.OUTLET, mn),
-                factor,
-                period,
-                start,
-                (before == null ? 0 : before.massMg()) + measured,
-                (before == null ? 0 : before.substitutedMg()) + substituted,
-                null,
-                1),
-            before,
-            now);
-      }
-    }
-    HourSpans.Span span = unfilled.span(mn);
-    YearMonth first = monthOf(span.first());
-    YearMonth last = monthOf(span.last());
-    YearMonth month = monthOf(at);
-    for (int later = 0;
-        later < MONTHS_IN_A_ROW && !month.plusMonths(later).isAfter(last);
-        later++) {
-      addTwelve(mn, factor, month.plusMonths(later), first, now);
-    }
+    changed.forEach((mn, totals) -> publish(mn, totals, now));
   }
 
-  /** The twelve months that end with one of which there is mass; before the first there is none. */
-  private void addTwelve(String mn, String factor, YearMonth last, YearMonth first, long now) {
-    TotalRecord latest = month(mn, factor, last);
-    if (latest == null) {
-      return;
-    }
-    long measured = 0;
-    long substituted = 0;
-    for (int back = 0;
-        back < MONTHS_IN_A_ROW && !isNothing(latest) && !last.minusMonths(back).isBefore(first);
-        back++) {
-      TotalRecord month = month(mn, factor, last.minusMonths(back));
-      if (month != null) {
-        measured += month.massMg();
-        substituted += month.substitutedMg();
-      }
-    }
-    Instant start = startOf(last.minusMonths(MONTHS_IN_A_ROW - 1));
-    put(
-        TotalRecord.of(
-            new Scope(Scope.Kind.OUTLET, mn),
-            factor,
-            TotalPeriod.ROLLING_12M,
-            start,
-            measured,
-            substituted,
-            null,
-            1),
-        totals.get(OutletKey.total(mn, factor, TotalPeriod.ROLLING_12M, start)),
-        now);
-  }
-
-  /** Its mass was taken back: it stands as one of which there never was any. */
-  private static boolean isNothing(TotalRecord total) {
-    return total.massMg() == 0 && total.substitutedMg() == 0;
-  }
-
-  private TotalRecord month(String mn, String factor, YearMonth month) {
-    return totals.get(OutletKey.total(mn, factor, TotalPeriod.MONTH, startOf(month)));
-  }
-
-  private static YearMonth monthOf(Instant at) {
-    return YearMonth.from(ChinaTime.date(at));
-  }
-
-  private static Instant startOf(YearMonth month) {
-    return ChinaTime.instant(month.atDay(1).atStartOfDay());
-  }
-
-  private void put(TotalRecord total, TotalRecord before, long now) {
-    if (total.saysTheSameAs(before)) {
-      return;
-    }
-    TotalRecord next = total.withRevision(before == null ? 1 : before.revision() + 1);
-    totals.put(OutletKey.total(next.id(), next.factor(), next.period(), next.start()), next);
-    context.forward(new Record<>(next.key(), next, now), OutletJournalTopology.TO_TOTALS);
-    OutletRecord outlet = profiles.entry(next.id());
+  private void publish(String mn, List<TotalRecord> changed, long now) {
+    changed.forEach(
+        total ->
+            context.forward(
+                new Record<>(total.key(), total, now), OutletJournalTopology.TO_TOTALS));
+    OutletRecord outlet = profiles.entry(mn);
     if (outlet != null) {
-      Scope.above(outlet.enterpriseCode(), outlet.regionCode())
-          .forEach(scope -> tell(scope, outlet, next, now));
+      for (Scope scope : Scope.above(outlet.enterpriseCode(), outlet.regionCode())) {
+        tell(scope, mn, changed.stream().map(total -> shareOf(total, scope, outlet)).toList(), now);
+      }
     }
   }
 
-  private void tell(Scope scope, OutletRecord outlet, TotalRecord total, long now) {
-    if (isNothing(total)) {
-      share(scope, total, null, null, null, now);
-      return;
+  private static Share shareOf(TotalRecord total, Scope scope, OutletRecord outlet) {
+    if (OutletSums.isNothing(total)) {
+      return share(total, null, null, null);
     }
     List<PermittedAmount> permits =
         scope.kind() == Scope.Kind.ENTERPRISE && outlet.permits() != null
             ? outlet.permits()
             : List.of();
-    share(
-        scope,
+    return share(
         total,
         total.massMg(),
         total.substitutedMg(),
-        PermittedAmount.of(permits, total.factor(), total.period(), total.start()).orElse(null),
-        now);
+        PermittedAmount.of(permits, total.factor(), total.period(), total.start()).orElse(null));
   }
 
-  private void share(
-      Scope scope, TotalRecord total, Long measured, Long substituted, Long permitted, long now) {
-    MassShareRecord share =
-        new MassShareRecord(
-            MassShareRecord.SCHEMA_VERSION,
-            scope.kind(),
-            scope.id(),
-            total.id(),
-            total.factor(),
-            total.period(),
-            total.start(),
-            measured,
-            substituted,
-            permitted);
-    context.forward(new Record<>(share.key(), share, now), OutletJournalTopology.TO_SHARES);
+  private static Share share(TotalRecord total, Long measured, Long substituted, Long permitted) {
+    return new Share(
+        total.factor(), total.period(), total.start(), measured, substituted, permitted);
+  }
+
+  private void tell(Scope scope, String mn, List<Share> shares, long now) {
+    for (int first = 0; first < shares.size(); first += SHARES_OF_A_RECORD) {
+      List<Share> some = shares.subList(first, Math.min(shares.size(), first + SHARES_OF_A_RECORD));
+      MassShareRecord record =
+          new MassShareRecord(
+              MassShareRecord.SCHEMA_VERSION, scope.kind(), scope.id(), mn, List.copyOf(some));
+      context.forward(new Record<>(record.key(), record, now), OutletJournalTopology.TO_SHARES);
+    }
   }
 
   /** The registry says another enterprise, region or permit: what was told above is told anew. */
@@ -245,27 +183,28 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     List<Scope> before = rows.scopes(mn);
     rows.putScopes(mn, scopes);
     List<TotalRecord> all = new ArrayList<>();
-    totals.upwards(
-        OutletKey.firstTotal(mn), OutletKey.lastTotal(mn), (key, total) -> all.add(total));
-    for (TotalRecord total : all) {
-      scopes.forEach(scope -> tell(scope, outlet, total, now));
-      before.stream()
-          .filter(scope -> !scopes.contains(scope))
-          .forEach(scope -> share(scope, total, null, null, null, now));
+    sums.each(mn, all::add);
+    for (Scope scope : scopes) {
+      tell(scope, mn, all.stream().map(total -> shareOf(total, scope, outlet)).toList(), now);
+    }
+    for (Scope scope : before) {
+      if (!scopes.contains(scope)) {
+        tell(scope, mn, all.stream().map(total -> share(total, null, null, null)).toList(), now);
+      }
     }
   }
 
-  private void fill(long now) {
+  private void fill() {
     Set<Map.Entry<String, Quarter>> quarters = new LinkedHashSet<>();
     for (MonthsToLookAt.Month month : unfilled.take()) {
       quarters.add(Map.entry(month.mn(), Quarter.of(month.start())));
       // Hours of the next quarter look back on this one.
       quarters.add(Map.entry(month.mn(), Quarter.of(Quarter.of(month.start()).end())));
     }
-    quarters.forEach(of -> fill(of.getKey(), of.getValue(), now));
+    quarters.forEach(of -> fill(of.getKey(), of.getValue()));
   }
 
-  private void fill(String mn, Quarter quarter, long now) {
+  private void fill(String mn, Quarter quarter) {
     HourSpans.Span span = unfilled.span(mn);
     Instant from = span.first().isAfter(quarter.start()) ? span.first() : quarter.start();
     Instant to = span.lastDay().isBefore(quarter.end()) ? span.lastDay() : quarter.end();
@@ -287,9 +226,8 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
       for (Instant day = AveragingPeriod.DAY.startOf(from);
           day.isBefore(to);
           day = AveragingPeriod.DAY.endOf(day)) {
-        TotalRecord before = totals.get(OutletKey.total(mn, factor, TotalPeriod.DAY, day));
-        long was = before == null ? 0 : before.substitutedMg();
-        add(mn, factor, day, 0, days.getOrDefault(day, 0L) - was, now);
+        long was = sums.substitutedOn(mn, factor, day) + toAdd.of(mn, factor, day).substituted();
+        toAdd.add(mn, factor, day, new Change(0, days.getOrDefault(day, 0L) - was));
       }
     }
   }

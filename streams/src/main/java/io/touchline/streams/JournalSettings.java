@@ -23,6 +23,9 @@ public record JournalSettings(
     GapRules gaps,
     Stores stores) {
 
+  /** So that what is published at once fits into memory. */
+  private static final int MOST_OFFLINE = 20_000;
+
   /** Where state lives. */
   public enum Stores {
     /** RocksDB with a changelog topic: survives a restart. */
@@ -63,5 +66,15 @@ public record JournalSettings(
 
   public JournalSettings inMemory() {
     return new JournalSettings(settle, lateAfter, quiet, hold, gaps, Stores.IN_MEMORY);
+  }
+
+  /** How many of what waits are done at a time: offline nobody waits for the next frame. */
+  int atOnce(int live) {
+    return stores == Stores.IN_MEMORY ? Integer.MAX_VALUE : live;
+  }
+
+  /** How much may wait for the clock. Offline it does not go on while frames come. */
+  int mayWait() {
+    return stores == Stores.IN_MEMORY ? MOST_OFFLINE : Integer.MAX_VALUE;
   }
 }

@@ -52,11 +52,17 @@ final class JournalStores {
   /** Outlet, month → its invalid hours are to be filled again; and HourSpans. */
   static final String UNFILLED_MONTHS = "unfilled-months";
 
-  /** Scope, factor, period, start, outlet → MassShareRecord as last told. */
+  /** Scope, factor, period, start, outlet → its share as last told; see ShareRows. */
   static final String MASS_SHARES = "mass-shares";
 
-  /** Scope, factor, period, start → TotalRecord as last published. */
+  /** Scope, factor, period, start → TotalRecord as it stands, with its revision. */
   static final String SUMS = "sums";
+
+  /** Outlet, factor, day → mass that is in no sum yet; see MassToAdd. */
+  static final String MASS_TO_ADD = "mass-to-add";
+
+  /** Scope, factor, period, start → TotalRecord that was published before; see SumsToTell. */
+  static final String SUMS_TO_TELL = "sums-to-tell";
 
   /** Outlet, day → RateRecord as last published. */
   static final String RATES = "rates";
@@ -183,6 +189,14 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> sums(JournalSettings settings) {
     return rows(settings, SUMS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> massToAdd(JournalSettings settings) {
+    return rows(settings, MASS_TO_ADD);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> sumsToTell(JournalSettings settings) {
+    return rows(settings, SUMS_TO_TELL);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> hourSpans(JournalSettings settings) {

@@ -152,7 +152,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // What it emits is added up, and filled in where an hour is not valid.
     topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE, COMPARE);
     // Sums of outlets become those of enterprises and regions.
-    topology.addProcessor(ROLL_UP, RollUpMass::new, SHARES);
+    topology.addProcessor(ROLL_UP, () -> new RollUpMass(settings), SHARES);
 
     topology.addStateStore(
         JournalStores.profiles(settings),
@@ -195,6 +195,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.unfilledMonths(settings), ADD);
     topology.addStateStore(JournalStores.massShares(settings), ROLL_UP);
     topology.addStateStore(JournalStores.sums(settings), ROLL_UP);
+    topology.addStateStore(JournalStores.massToAdd(settings), ADD);
+    topology.addStateStore(JournalStores.sumsToTell(settings), ROLL_UP);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(

@@ -170,6 +170,26 @@ final class OutletKey {
     return timed(mn, MASS_TAG, (factor + '\0').getBytes(StandardCharsets.UTF_8), hour);
   }
 
+  /** The outlet of a key made by {@link #mass}. */
+  static String mnOfMass(Bytes key) {
+    return textUntilZero(key.get(), 0);
+  }
+
+  /** The factor of a key made by {@link #mass}. */
+  static String factorOfMass(Bytes key) {
+    byte[] bytes = key.get();
+    int tag = mnOfMass(key).getBytes(StandardCharsets.UTF_8).length + 1;
+    return textUntilZero(bytes, tag + 1);
+  }
+
+  private static String textUntilZero(byte[] bytes, int from) {
+    int end = from;
+    while (bytes[end] != 0) {
+      end++;
+    }
+    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+  }
+
   /** The sum of a factor over a period. */
   static Bytes total(String mn, String factor, TotalPeriod period, Instant start) {
     byte[] name = (factor + '\0' + period.name()).getBytes(StandardCharsets.UTF_8);
