@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
 
   /** These are registered. */
   static Stage set(List<OutletRecord> outlets) {
-    Path directory = directoryOfRun();
+    Path directory = temporaryDirectory();
     ChildJvm broker =
         ChildJvm.start(
             "broker",
@@ -145,7 +145,7 @@ final class Stage implements AutoCloseable {
     remove(directory);
   }
 
-  private static void remove(Path directory) {
+  static void remove(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -155,7 +155,7 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private static Path directoryOfRun() {
+  static Path temporaryDirectory() {
     try {
       return Files.createTempDirectory("touchline-bench");
     } catch (IOException e) {

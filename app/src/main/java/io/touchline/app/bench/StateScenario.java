@@ -5,14 +5,18 @@ import io.touchline.contract.Topics;
 import io.touchline.domain.ChinaTime;
 import io.touchline.fleet.bench.Figure;
 import io.touchline.fleet.bench.Measure;
+import io.touchline.streams.BoundedRocksDb;
 import io.touchline.streams.JournalSettings;
 import io.touchline.streams.OutletJournalTopology;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,12 +25,14 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.rocksdb.RocksDBException;
 
 /**
- * Scenario 08: what the stores hold of a day of minutes once its hours and the day are formed,
- * against the frames themselves.
+ * Scenario 08: what the stores take of a day of minutes once its hours and the day are formed, on
+ * the disk and as keys and values, against the frames themselves.
  */
 final class StateScenario {
 
@@ -34,6 +40,8 @@ final class StateScenario {
   static final int DAY = 1440;
 
   private static final int FACTORS = 12;
+  private static final String UPLOADS = "uploads";
+  private static final String MEANS = "means";
   private static final double BYTES = 100_000;
   private static final Instant MIDNIGHT = ChinaTime.instant(LocalDateTime.of(2026, 1, 1, 0, 0));
 
@@ -50,21 +58,39 @@ final class StateScenario {
     Topics topics = new Topics("");
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "journal");
-    JournalSettings settings = JournalSettings.standard().withoutWaiting().inMemory();
-    try (TopologyTestDriver driver =
-        new TopologyTestDriver(
-            new OutletJournalTopology(topics, settings).get(), properties, Instant.EPOCH)) {
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    Path directory = Stage.temporaryDirectory();
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+    JournalSettings settings = JournalSettings.standard().withoutWaiting();
+    try {
+      // Never closed as a whole: that would delete what is to be measured, and asks open stores.
+      TopologyTestDriver driver =
+          new TopologyTestDriver(
+              new OutletJournalTopology(topics, settings).get(), properties, Instant.EPOCH);
       double frames = take(driver, topics) / (double) outlets.size();
       double state =
           driver.getAllStateStores().keySet().stream()
               .mapToDouble(name -> perOutlet(driver, name))
               .sum();
+      double uploads = perOutlet(driver, UPLOADS);
+      double means = perOutlet(driver, MEANS);
+      // Closed stores have all that they hold on the disk.
+      driver.getAllStateStores().values().forEach(StateStore::close);
+      SortedMap<String, Long> disk = StateOnDisk.compacted(directory);
+      double all = disk.values().stream().mapToLong(Long::longValue).sum();
       return List.of(
-          Figure.of(Measure.STATE, state).atMost(BYTES),
-          Figure.of(Measure.STATE_UPLOADS, perOutlet(driver, "uploads")),
-          Figure.of(Measure.STATE_MEANS, perOutlet(driver, "means")),
+          Figure.of(Measure.DISK, all / outlets.size()).atMost(BYTES),
+          Figure.of(Measure.DISK_UPLOADS, disk.get(UPLOADS) / (double) outlets.size()),
+          Figure.of(Measure.DISK_MEANS, disk.get(MEANS) / (double) outlets.size()),
+          Figure.of(Measure.STATE, state),
+          Figure.of(Measure.STATE_UPLOADS, uploads),
+          Figure.of(Measure.STATE_MEANS, means),
           Figure.of(Measure.STATE_FRAMES, frames),
           Figure.of(Measure.STATE_TO_FRAMES, state / frames));
+    } catch (IOException | RocksDBException e) {
+      throw new IllegalStateException("the stores cannot be measured in " + directory, e);
+    } finally {
+      Stage.remove(directory);
     }
   }
 

@@ -60,6 +60,9 @@ public enum Measure {
   CLOSE_TO_BASELINE("×", "closed, to decoded and written", "小时结束与仅解码并写出之比"),
   CLOSE_TAKEN("/s", "minute frames taken in before, the whole way", "此前每秒接收的分钟帧，全程"),
 
+  DISK("B", "on the disk, compacted, all stores, an outlet-day", "磁盘占用（压实后），全部状态存储，每排口每日"),
+  DISK_UPLOADS("B", "of them what the logger said", "其中原始上报"),
+  DISK_MEANS("B", "of them hours and days as published", "其中已发布的小时与日均值"),
   STATE("B", "keys and values of all stores, an outlet-day", "全部状态存储的键与值，每排口每日"),
   STATE_UPLOADS("B", "of them what the logger said", "其中原始上报"),
   STATE_MEANS("B", "of them hours and days as published", "其中已发布的小时与日均值"),
