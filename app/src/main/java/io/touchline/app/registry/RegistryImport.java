@@ -7,8 +7,8 @@ import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.RegistryVersionRecord;
-import io.touchline.contract.Topic;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -92,8 +92,8 @@ public final class RegistryImport {
   }
 
   /**
-   * Sends outlets, marks and samples as they are, with no version of the registry. Returns when the broker
-   * has them all.
+   * Sends outlets, marks and samples as they are, with no version of the registry. Returns when the
+   * broker has them all.
    *
    * @param client properties of the Kafka client: bootstrap servers, security
    * @throws Complaint where the broker cannot be reached or refuses; then nothing was imported

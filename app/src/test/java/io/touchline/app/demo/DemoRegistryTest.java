@@ -69,8 +69,7 @@ class DemoRegistryTest {
             REGISTRY.dischargers().stream()
                 .map(enterprise -> enterprise.sector().substring(0, 5))
                 .distinct())
-        .contains(
-            "D4411", "C2521", "C3110", "C3011", "C2619", "D4417", "D4620", "C2221", "D4430");
+        .contains("D4411", "C2521", "C3110", "C3011", "C2619", "D4417", "D4620", "C2221", "D4430");
   }
 
   @Test
