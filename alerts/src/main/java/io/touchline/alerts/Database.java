@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * One PostgreSQL database: a small pool, Jdbi on top, and the migrations of whichever module asks.
@@ -22,6 +23,9 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // What a statement was given can be somebody's address; it has no place in a log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
   }
 
   /**
@@ -31,6 +35,15 @@ public final class Database implements AutoCloseable {
    * @param password may be null where the server asks for none
    */
   public static Database open(String url, String user, String password) {
+    return open(url, user, password, null);
+  }
+
+  /**
+   * The same under a role that may do less than the user.
+   *
+   * @param role taken on by every connection; null for the user's own rights
+   */
+  public static Database open(String url, String user, String password, String role) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
@@ -44,6 +57,12 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", true);
     config.addDataSourceProperty("reWriteBatchedInserts", true);
     config.addDataSourceProperty("ApplicationName", "touchline");
+    if (role != null) {
+      if (!role.matches("[a-z_][a-z0-9_]*")) {
+        throw new IllegalArgumentException("'" + role + "' is no name of a role");
+      }
+      config.setConnectionInitSql("set role " + role);
+    }
     return new Database(new HikariDataSource(config));
   }
 

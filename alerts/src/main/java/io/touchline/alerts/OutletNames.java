@@ -23,18 +23,20 @@ final class OutletNames implements Subscription.Handler<OutletRecord> {
     handle.execute(
         """
         insert into alerts.outlet
-          (mn, code, name, enterprise_code, enterprise_name, region_code, region_name)
-        values (?, ?, ?, ?, ?, ?, ?)
+          (mn, code, name, enterprise_code, enterprise_name, region_code, region_name, medium)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (mn) do update set
           code = excluded.code, name = excluded.name,
           enterprise_code = excluded.enterprise_code, enterprise_name = excluded.enterprise_name,
-          region_code = excluded.region_code, region_name = excluded.region_name""",
+          region_code = excluded.region_code, region_name = excluded.region_name,
+          medium = excluded.medium""",
         outlet.mn(),
         outlet.code(),
         outlet.name(),
         outlet.enterpriseCode(),
         outlet.enterpriseName(),
         outlet.regionCode(),
-        outlet.regionName());
+        outlet.regionName(),
+        outlet.medium() == null ? null : outlet.medium().name());
   }
 }
