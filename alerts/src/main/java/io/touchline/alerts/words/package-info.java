@@ -1,0 +1,2 @@
+/** What people are told, in Chinese and English. */
+package io.touchline.alerts.words;
