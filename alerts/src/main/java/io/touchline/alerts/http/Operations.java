@@ -1,0 +1,130 @@
+package io.touchline.alerts.http;
+
+import static io.touchline.alerts.http.Role.ENTERPRISE;
+import static io.touchline.alerts.http.Role.OFFICER;
+import static io.touchline.alerts.http.Role.OPERATIONS;
+import static io.touchline.alerts.http.Role.SUPERVISOR;
+
+import io.javalin.http.HandlerType;
+import io.touchline.alerts.life.Answer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The map: what can be asked for, and by whom. */
+final class Operations {
+
+  private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+  private static final Set<Role> OFFICERS = EnumSet.of(OFFICER, SUPERVISOR);
+  private static final Set<Role> AUTHORITY = EnumSet.of(OFFICER, SUPERVISOR, OPERATIONS);
+  private static final String ALERT = "/v1/alerts/{id}";
+
+  private Operations() {}
+
+  static List<Operation> of(
+      SessionHandlers sessions,
+      AlertHandlers alerts,
+      QuietHandlers quiet,
+      RosterHandlers rosters,
+      MarkHandlers marks) {
+    return List.of(
+        post("/v1/sessions", "Sign in", Set.of(), SessionHandlers.SignIn.class, sessions::open),
+        delete("/v1/sessions", "Sign out", ALL, sessions::close),
+        get(
+            "/v1/alerts",
+            "Alerts, newest first",
+            ALL,
+            List.of(
+                "status",
+                "grade",
+                "subject",
+                "region",
+                "enterprise",
+                "place",
+                "factor",
+                "owner",
+                "limit",
+                "after"),
+            alerts::list),
+        get(ALERT, "One alert", ALL, List.of(), alerts::one),
+        get(ALERT + "/history", "All that happened to it", ALL, List.of(), alerts::history),
+        post(
+            ALERT + "/assign",
+            "Give it to somebody",
+            EnumSet.of(SUPERVISOR),
+            AlertHandlers.Assignment.class,
+            alerts::assign),
+        post(ALERT + "/acknowledge", "Look after it", OFFICERS, null, alerts::acknowledge),
+        post(
+            ALERT + "/answer",
+            "Say what happened",
+            EnumSet.of(ENTERPRISE),
+            Answer.class,
+            alerts::answer),
+        post(
+            ALERT + "/review",
+            "Say what you think of the answer",
+            OFFICERS,
+            AlertHandlers.Review.class,
+            alerts::review),
+        post(
+            ALERT + "/close",
+            "Close it with a code and evidence",
+            OFFICERS,
+            AlertHandlers.Close.class,
+            alerts::close),
+        get("/v1/inbox", "What you were told here", ALL, List.of("limit"), alerts::inbox),
+        get("/v1/silences", "Silences", AUTHORITY, List.of("limit"), quiet::silences),
+        post(
+            "/v1/silences",
+            "Tell nobody of something for a while",
+            AUTHORITY,
+            QuietHandlers.NewSilence.class,
+            quiet::addSilence),
+        delete("/v1/silences/{id}", "End a silence", AUTHORITY, quiet::endSilence),
+        get("/v1/planned-stops", "Planned stops", AUTHORITY, List.of("limit"), quiet::stops),
+        post(
+            "/v1/planned-stops",
+            "An outlet will stand still",
+            AUTHORITY,
+            QuietHandlers.NewStop.class,
+            quiet::addStop),
+        delete("/v1/planned-stops/{id}", "End a planned stop", AUTHORITY, quiet::endStop),
+        get("/v1/rosters", "Rosters with their shifts", AUTHORITY, List.of(), rosters::list),
+        new Operation(
+            HandlerType.PUT,
+            "/v1/rosters/{id}",
+            "Set the shifts of a roster",
+            EnumSet.of(SUPERVISOR, OPERATIONS),
+            List.of(),
+            RosterHandlers.NewRoster.class,
+            rosters::put),
+        post(
+            "/v1/marks",
+            "Mark a stretch of an outlet's data",
+            EnumSet.of(ENTERPRISE),
+            MarkHandlers.NewMark.class,
+            marks::add),
+        post(
+            "/v1/marks/{mn}/{id}/withdraw",
+            "Take a mark back",
+            EnumSet.of(ENTERPRISE),
+            MarkHandlers.Withdrawal.class,
+            marks::withdraw));
+  }
+
+  private static Operation get(
+      String path, String summary, Set<Role> roles, List<String> query, Operation.Handler handler) {
+    return new Operation(HandlerType.GET, path, summary, roles, query, null, handler);
+  }
+
+  private static Operation post(
+      String path, String summary, Set<Role> roles, Class<?> body, Operation.Handler handler) {
+    return new Operation(HandlerType.POST, path, summary, roles, List.of(), body, handler);
+  }
+
+  private static Operation delete(
+      String path, String summary, Set<Role> roles, Operation.Handler handler) {
+    return new Operation(HandlerType.DELETE, path, summary, roles, List.of(), null, handler);
+  }
+}
