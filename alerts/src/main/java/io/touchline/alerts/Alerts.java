@@ -1,21 +1,39 @@
 package io.touchline.alerts;
 
+import io.touchline.alerts.book.Intake;
+import io.touchline.alerts.channel.Courier;
+import io.touchline.alerts.channel.Notifiers;
+import io.touchline.alerts.channel.Secrets;
+import io.touchline.alerts.pipeline.AlertPipeline;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.QualityRecord;
 import io.touchline.contract.Topics;
+import io.touchline.contract.TotalRecord;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** The alerts role: the inbox that fills the ledger, and the ledger. */
+/**
+ * The alerts role: the inbox that fills the ledger and the alerts, the clocks, and the courier that
+ * carries messages out.
+ */
 public final class Alerts implements AutoCloseable {
+
+  private static final Path NO_SECRETS = Path.of("secrets");
 
   private final ExceedanceLedger ledger;
   private final Inbox inbox;
+  private final Timekeeper timekeeper;
+  private final Courier courier;
 
-  private Alerts(ExceedanceLedger ledger, Inbox inbox) {
+  private Alerts(ExceedanceLedger ledger, Inbox inbox, Timekeeper timekeeper, Courier courier) {
     this.ledger = ledger;
     this.inbox = inbox;
+    this.timekeeper = timekeeper;
+    this.courier = courier;
   }
 
   /**
@@ -28,13 +46,30 @@ public final class Alerts implements AutoCloseable {
   public static Alerts start(
       Database database, Map<String, Object> kafka, Topics topics, Clock clock) {
     migrate(database);
-    ExceedanceLedger ledger = new ExceedanceLedger(database.jdbi());
-    Inbox inbox = new Inbox("alerts", database, kafka, subscriptions(topics, ledger), clock);
-    inbox.start();
-    return new Alerts(ledger, inbox);
+    return run(database, kafka, topics, clock, NO_SECRETS);
   }
 
-  /** The schema of the ledger and of every inbox. */
+  /**
+   * Begins to read, with the schema as it stands.
+   *
+   * @param secrets directory of what channels keep secret, a file each
+   */
+  public static Alerts run(
+      Database database, Map<String, Object> kafka, Topics topics, Clock clock, Path secrets) {
+    ExceedanceLedger ledger = new ExceedanceLedger(database.jdbi());
+    AlertPipeline pipeline = new AlertPipeline();
+    Intake intake = new Intake(pipeline, clock);
+    Inbox inbox =
+        new Inbox("alerts", database, kafka, subscriptions(topics, ledger, intake), clock);
+    Timekeeper timekeeper = new Timekeeper(database, intake, pipeline, clock);
+    Courier courier = new Courier(database, new Notifiers(new Secrets(secrets), clock), clock);
+    inbox.start();
+    timekeeper.start();
+    courier.start();
+    return new Alerts(ledger, inbox, timekeeper, courier);
+  }
+
+  /** The schema of the ledger, of alerts and of every inbox. */
   public static void migrate(Database database) {
     database.migrate("alerts", "io/touchline/alerts/migration");
   }
@@ -44,10 +79,21 @@ public final class Alerts implements AutoCloseable {
     return new ExceedanceLedger(database.jdbi());
   }
 
-  private static List<Subscription<?>> subscriptions(Topics topics, ExceedanceLedger ledger) {
+  private static List<Subscription<?>> subscriptions(
+      Topics topics, ExceedanceLedger ledger, Intake intake) {
+    Subscription.Handler<ExceedanceRecord> alerting = intake.exceedances();
     return List.of(
         new Subscription<>(topics.outlets(), OutletRecord.class, new OutletNames()),
-        new Subscription<>(topics.exceedances(), ExceedanceRecord.class, ledger));
+        new Subscription<>(
+            topics.exceedances(),
+            ExceedanceRecord.class,
+            (handle, records) -> {
+              ledger.apply(handle, records);
+              alerting.apply(handle, records);
+            }),
+        new Subscription<>(topics.means(), MeansRecord.class, intake.means()),
+        new Subscription<>(topics.quality(), QualityRecord.class, intake.findings()),
+        new Subscription<>(topics.totals(), TotalRecord.class, intake.totals()));
   }
 
   public ExceedanceLedger ledger() {
@@ -58,8 +104,15 @@ public final class Alerts implements AutoCloseable {
     return inbox.progress();
   }
 
+  /** What keeps which channel from sending, by channel; nothing of it is secret. */
+  public Map<String, String> troubles() {
+    return courier.troubles();
+  }
+
   @Override
   public void close() {
     inbox.close();
+    timekeeper.close();
+    courier.close();
   }
 }

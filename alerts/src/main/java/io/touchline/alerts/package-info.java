@@ -1,2 +1,5 @@
-/** What must be durable about exceedances: the ledger in PostgreSQL, written with its offset. */
+/**
+ * What must be durable about exceedances: the ledger and the alerts in PostgreSQL, written with
+ * their offsets.
+ */
 package io.touchline.alerts;
