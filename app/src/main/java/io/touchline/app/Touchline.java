@@ -1,5 +1,6 @@
 package io.touchline.app;
 
+import io.touchline.app.alerts.AlertsCommand;
 import io.touchline.app.ask.AskCommand;
 import io.touchline.app.ask.StationsCommand;
 import io.touchline.app.bench.BenchCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       StationsCommand.class,
       GatewayCommand.class,
       StreamsCommand.class,
+      AlertsCommand.class,
       BenchCommand.class,
     },
     mixinStandardHelpOptions = true,

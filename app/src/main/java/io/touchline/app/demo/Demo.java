@@ -106,7 +106,7 @@ final class Demo implements AutoCloseable {
   }
 
   private Alerts alerts(Database database) {
-    return Alerts.start(database, client(), topics, clock);
+    return DemoAlerts.start(directory.of("alerts"), database, client(), topics, clock);
   }
 
   private Portal portal(Database database, Alerts alerts) {

@@ -2,6 +2,7 @@ package io.touchline.app.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.app.alerts.AlertsConfiguration;
 import io.touchline.app.gateway.GatewayConfiguration;
 import io.touchline.app.journal.StreamsConfiguration;
 import io.touchline.app.settings.ConfigurationPage;
@@ -30,7 +31,9 @@ class ConfigurationPageTest {
         """
             + ConfigurationPage.section("gateway", GatewayConfiguration.ALL)
             + "\n"
-            + ConfigurationPage.section("streams", StreamsConfiguration.ALL);
+            + ConfigurationPage.section("streams", StreamsConfiguration.ALL)
+            + "\n"
+            + ConfigurationPage.section("alerts", AlertsConfiguration.ALL);
     if ("write".equals(System.getProperty("pages"))) {
       Files.writeString(PAGE, page);
     }

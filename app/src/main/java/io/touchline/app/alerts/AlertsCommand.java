@@ -1,0 +1,146 @@
+package io.touchline.app.alerts;
+
+import io.touchline.alerts.Alerts;
+import io.touchline.alerts.Database;
+import io.touchline.alerts.channel.Secrets;
+import io.touchline.alerts.http.AlertsServer;
+import io.touchline.alerts.setup.SetupFile;
+import io.touchline.app.Complaint;
+import io.touchline.app.Logging;
+import io.touchline.app.StopSignals;
+import io.touchline.app.Texts;
+import io.touchline.app.settings.Configuration;
+import io.touchline.contract.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code alerts}: the alerts role against real servers, until it is asked to stop. */
+@Command(name = "alerts", sortOptions = false)
+public final class AlertsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "alerts.config")
+  private Path file;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Configuration configuration =
+        Configuration.read(file, System.getenv(), AlertsConfiguration.ALL);
+    Logging.toStandardError();
+    StopSignals signals = new StopSignals();
+    signals.install();
+    String password = configuration.get(AlertsConfiguration.PASSWORD).map(this::read).orElse(null);
+    prepare(configuration, password);
+    Optional<String> role = configuration.get(AlertsConfiguration.ROLE);
+    try (Database database = open(configuration, password, role.orElse(null))) {
+      run(configuration, database, signals);
+    }
+    say("alerts.stopped");
+    return 0;
+  }
+
+  /** What needs the user's own rights: the schema and the set-up. */
+  private void prepare(Configuration configuration, String password) {
+    try (Database database = open(configuration, password, null)) {
+      Alerts.migrate(database);
+      configuration
+          .get(AlertsConfiguration.SETUP)
+          .ifPresent(setup -> apply(setup, database, secrets(configuration)));
+    } catch (IllegalStateException e) {
+      throw Complaint.because(e, "alerts.setup.wrong", e.getMessage());
+    }
+  }
+
+  private void apply(String setup, Database database, Path secrets) {
+    try {
+      SetupFile.apply(Path.of(setup), database.jdbi(), new Secrets(secrets));
+    } catch (IllegalArgumentException e) {
+      throw Complaint.because(e, "alerts.setup.wrong", e.getMessage());
+    }
+    say("alerts.setup.done", setup);
+  }
+
+  private void run(Configuration configuration, Database database, StopSignals signals)
+      throws InterruptedException {
+    Topics topics = new Topics(configuration.get(AlertsConfiguration.PREFIX));
+    Map<String, Object> kafka = configuration.kafka();
+    Clock clock = Clock.systemUTC();
+    try (Alerts alerts = Alerts.run(database, kafka, topics, clock, secrets(configuration));
+        Door door = door(configuration, database, topics, kafka, clock)) {
+      say("alerts.runs", configuration.get(AlertsConfiguration.KAFKA));
+      door.address().ifPresent(address -> say("alerts.listens", address));
+      signals.await(Long.MAX_VALUE);
+    }
+  }
+
+  private static Door door(
+      Configuration configuration,
+      Database database,
+      Topics topics,
+      Map<String, Object> kafka,
+      Clock clock) {
+    Optional<Integer> port = configuration.get(AlertsConfiguration.PORT);
+    if (port.isEmpty()) {
+      return new Door(null, null, null);
+    }
+    String host = configuration.get(AlertsConfiguration.HOST);
+    MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
+    AlertsServer server =
+        AlertsServer.start(host, port.get(), database.jdbi(), marks::publish, clock);
+    return new Door(server, marks, "http://" + host + ":" + server.port() + "/v1");
+  }
+
+  private static Database open(Configuration configuration, String password, String role) {
+    return Database.open(
+        configuration.get(AlertsConfiguration.DATABASE),
+        configuration.get(AlertsConfiguration.USER),
+        password,
+        role);
+  }
+
+  private static Path secrets(Configuration configuration) {
+    return Path.of(configuration.get(AlertsConfiguration.SECRETS));
+  }
+
+  private String read(String passwordFile) {
+    try {
+      return Files.readString(Path.of(passwordFile)).strip();
+    } catch (IOException e) {
+      throw Complaint.because(e, "alerts.password", passwordFile);
+    }
+  }
+
+  private void say(String key, Object... arguments) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Texts.get(key, arguments));
+    out.flush();
+  }
+
+  /** The HTTP door with what it publishes by; all of it null where there is none. */
+  private record Door(AlertsServer server, MarkPublisher marks, String url)
+      implements AutoCloseable {
+
+    Optional<String> address() {
+      return Optional.ofNullable(url);
+    }
+
+    @Override
+    public void close() {
+      if (server != null) {
+        server.close();
+        marks.close();
+      }
+    }
+  }
+}

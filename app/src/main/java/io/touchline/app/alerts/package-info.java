@@ -1,0 +1,2 @@
+/** The alerts role on the command line. */
+package io.touchline.app.alerts;
