@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.touchline.alerts.Database;
 import io.touchline.alerts.life.Casework;
 import io.touchline.alerts.life.Quiet;
 import io.touchline.contract.Json;
@@ -60,8 +61,8 @@ public final class AlertsServer implements AutoCloseable {
    * @throws IllegalStateException where the port is taken
    */
   public static AlertsServer start(
-      String host, int port, Jdbi jdbi, Consumer<MarkRecord> marks, Clock clock) {
-    AlertsServer opened = new AlertsServer(jdbi, marks, clock);
+      String host, int port, Database database, Consumer<MarkRecord> marks, Clock clock) {
+    AlertsServer opened = new AlertsServer(database.jdbi(), marks, clock);
     try {
       opened.server.start(host, port);
     } catch (RuntimeException e) {

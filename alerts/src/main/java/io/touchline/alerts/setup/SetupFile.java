@@ -3,6 +3,7 @@ package io.touchline.alerts.setup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.touchline.alerts.Database;
 import io.touchline.alerts.channel.ChannelKind;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.http.Passwords;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Brings the set-up of a YAML file into the tables: adds what is new, overwrites what is there,
@@ -43,14 +43,14 @@ public final class SetupFile {
    * @param secrets where the passwords of users lie
    * @throws IllegalArgumentException with a line for each mistake
    */
-  public static void apply(Path file, Jdbi jdbi, Secrets secrets) {
+  public static void apply(Path file, Database database, Secrets secrets) {
     Setup setup = read(file);
     List<String> mistakes = mistakes(setup);
     if (!mistakes.isEmpty()) {
       throw new IllegalArgumentException(
           "the set-up " + file + " is wrong:\n  " + String.join("\n  ", mistakes));
     }
-    jdbi.useTransaction(handle -> write(handle, setup, secrets));
+    database.jdbi().useTransaction(handle -> write(handle, setup, secrets));
   }
 
   private static Setup read(Path file) {

@@ -60,9 +60,7 @@ class AlertsServerIT {
   @BeforeEach
   void open() {
     alerts = new AlertFixture(postgres);
-    server =
-        AlertsServer.start(
-            "127.0.0.1", 0, alerts.database().jdbi(), published::add, alerts.clock());
+    server = AlertsServer.start("127.0.0.1", 0, alerts.database(), published::add, alerts.clock());
     user("officer", Role.OFFICER, "1401", null);
     user("elsewhere", Role.OFFICER, "63", null);
     user("chief", Role.SUPERVISOR, null, null);

@@ -150,8 +150,7 @@ class EverybodyOnceIT {
     return rules;
   }
 
-  private static void expect(
-      Set<String> expected, List<Rule> rules, int outlet, boolean isDay) {
+  private static void expect(Set<String> expected, List<Rule> rules, int outlet, boolean isDay) {
     for (Rule rule : rules) {
       boolean here = rule.region() == null || rule.region().equals("14010" + outlet % REGIONS);
       if (here && rule.subject().contains(isDay ? "DAY" : "HOUR")) {

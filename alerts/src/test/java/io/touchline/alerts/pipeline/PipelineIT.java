@@ -81,7 +81,7 @@ class PipelineIT {
   void setUp() throws IOException {
     alerts = new AlertFixture(postgres);
     Path file = Files.writeString(folder.resolve("alerting.yaml"), SETUP);
-    SetupFile.apply(file, alerts.database().jdbi(), new Secrets(folder));
+    SetupFile.apply(file, alerts.database(), new Secrets(folder));
     alerts.outlet("MN1", "1号锅炉排口");
   }
 
@@ -279,9 +279,7 @@ class PipelineIT {
             routes: [{id: q, to: "roster:none", gradeFrom: LOUD}]
             """);
 
-    assertThat(
-            catchThrowable(
-                () -> SetupFile.apply(file, alerts.database().jdbi(), new Secrets(folder))))
+    assertThat(catchThrowable(() -> SetupFile.apply(file, alerts.database(), new Secrets(folder))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("PIGEON", "nobody", "roster:ID", "LOUD");
     assertThat(alerts.strings("select id from alerts.channel")).doesNotContain("x");

@@ -64,7 +64,7 @@ public final class AlertsCommand implements Callable<Integer> {
 
   private void apply(String setup, Database database, Path secrets) {
     try {
-      SetupFile.apply(Path.of(setup), database.jdbi(), new Secrets(secrets));
+      SetupFile.apply(Path.of(setup), database, new Secrets(secrets));
     } catch (IllegalArgumentException e) {
       throw Complaint.because(e, "alerts.setup.wrong", e.getMessage());
     }
@@ -96,8 +96,7 @@ public final class AlertsCommand implements Callable<Integer> {
     }
     String host = configuration.get(AlertsConfiguration.HOST);
     MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
-    AlertsServer server =
-        AlertsServer.start(host, port.get(), database.jdbi(), marks::publish, clock);
+    AlertsServer server = AlertsServer.start(host, port.get(), database, marks::publish, clock);
     return new Door(server, marks, "http://" + host + ":" + server.port() + "/v1");
   }
 

@@ -34,7 +34,7 @@ final class DemoAlerts {
       if (!Files.exists(file)) {
         Files.copy(shipped, file);
       }
-      SetupFile.apply(file, database.jdbi(), new Secrets(folder));
+      SetupFile.apply(file, database, new Secrets(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
