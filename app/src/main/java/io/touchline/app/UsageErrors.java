@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
 
   /** Commands that people read of and that do not exist yet. */
-  private static final Set<String> PLANNED = Set.of("streams", "alerts", "verify", "export");
+  private static final Set<String> PLANNED = Set.of("streams", "alerts", "verify");
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {

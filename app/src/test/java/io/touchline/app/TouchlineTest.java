@@ -19,10 +19,10 @@ class TouchlineTest {
       delimiter = '|',
       value = {
         "'' | touchline: Name a command:",
-        "registry | touchline: Name a command: import, validate",
+        "registry | touchline: Name a command: explain, export, import, validate",
         "verify case-1 | touchline: The command verify is not built yet. There are: ",
         "dceode | touchline: There is no command dceode. There are: ",
-        "registry export dir | touchline: The command export is not built yet. There are: ",
+        "registry export dir | touchline: --bootstrap-servers is missing.",
         "decode --colour | touchline: --colour is not known here.",
         "registry validate | touchline: DIR is missing.",
         "registry import . | touchline: --bootstrap-servers is missing.",
