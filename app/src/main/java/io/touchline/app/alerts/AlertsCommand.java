@@ -2,6 +2,7 @@ package io.touchline.app.alerts;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
+import io.touchline.alerts.Progress;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.http.AlertsServer;
 import io.touchline.alerts.setup.SetupFile;
@@ -81,6 +82,8 @@ public final class AlertsCommand implements Callable<Integer> {
       say("alerts.runs", configuration.get(AlertsConfiguration.KAFKA));
       door.address().ifPresent(address -> say("alerts.listens", address));
       signals.await(Long.MAX_VALUE);
+      Progress progress = alerts.progress();
+      say("alerts.counted", progress.applied(), progress.parked());
     }
   }
 
