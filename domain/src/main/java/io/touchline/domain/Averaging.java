@@ -12,7 +12,19 @@ public enum Averaging {
    */
   FIVE_MINUTES(AveragingPeriod.DAY),
   /** Every hour of a month, of which a share must lie within (月达标率). See {@link MonthShare}. */
-  MONTH_SHARE(AveragingPeriod.MONTH);
+  MONTH_SHARE(AveragingPeriod.MONTH),
+  /** The mass of a day (日排放量). */
+  DAY_MASS(AveragingPeriod.DAY),
+  /** The mass of a day of a special period such as one of heavy pollution (特殊时段日排放量). */
+  SPECIAL_DAY_MASS(AveragingPeriod.DAY),
+  /** The mass of a calendar month so far, at each of its days (月排放量). */
+  MONTH_MASS(AveragingPeriod.DAY),
+  /** The mass of a quarter so far, at each of its days (季度排放量). */
+  QUARTER_MASS(AveragingPeriod.DAY),
+  /** The mass of a calendar year so far, at each of its days (年排放量). */
+  YEAR_MASS(AveragingPeriod.DAY),
+  /** The mass of the twelve months that end with a month (连续十二个月排放量; HJ 942-2018). */
+  TWELVE_MONTHS_MASS(AveragingPeriod.MONTH);
 
   private final AveragingPeriod judged;
 
@@ -28,5 +40,10 @@ public enum Averaging {
   /** Whether parts are held against the value one by one and counted, instead of one mean. */
   public boolean counts() {
     return this == FIVE_MINUTES || this == MONTH_SHARE;
+  }
+
+  /** Whether emitted mass is held against the value: of an enterprise, by its permits. */
+  public boolean isMass() {
+    return compareTo(DAY_MASS) >= 0;
   }
 }

@@ -44,7 +44,8 @@ public record Episode(
         true);
   }
 
-  Episode closed() {
+  /** The same where something has ended it. */
+  public Episode closed() {
     return new Episode(limit, from, last, periods, worst, multiple, worstAt, false);
   }
 }

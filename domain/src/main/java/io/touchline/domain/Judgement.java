@@ -47,7 +47,15 @@ public record Judgement(
       return notJudged(
           limit, "the value is in '" + mean.unit() + "', the limit in '" + limit.unit() + "'");
     }
-    Decimal judged = mean.unit().convert(value, limit.unit());
+    return of(limit, mean.unit().convert(value, limit.unit()));
+  }
+
+  /**
+   * Holds a figure against one row.
+   *
+   * @param judged in the row's unit
+   */
+  public static Judgement of(EmissionLimit limit, Decimal judged) {
     if (!limit.isOutside(judged)) {
       return new Judgement(limit, Verdict.COMPLIANT, judged, null, "");
     }

@@ -50,6 +50,66 @@ public record Budget(
         Pace.of(daily.subMap(day.minusDays(Pace.LOOK_BACK - 1), day.plusDays(1)).values()));
   }
 
+  /** What is to be expected of it. */
+  public enum Outlook {
+    /** What was measured is more than is permitted. */
+    EXCEEDED,
+    /** More than is permitted only with what stands in for invalid hours. */
+    EXCEEDED_WITH_SUBSTITUTED,
+    /** It runs out before its end at the mean pace. */
+    RUNS_OUT,
+    /** It runs out before its end at the quickest pace alone. */
+    MAY_RUN_OUT,
+    /** It lasts at the quickest pace too. */
+    LASTS,
+    /** Too few days are known to say. */
+    PACE_UNKNOWN
+  }
+
+  /** What is to be expected. */
+  public Outlook outlook() {
+    if (isExceeded()) {
+      return measuredMg > permittedMg ? Outlook.EXCEEDED : Outlook.EXCEEDED_WITH_SUBSTITUTED;
+    }
+    if (pace == null) {
+      return Outlook.PACE_UNKNOWN;
+    }
+    if (expected() != null) {
+      return Outlook.RUNS_OUT;
+    }
+    return earliest() != null ? Outlook.MAY_RUN_OUT : Outlook.LASTS;
+  }
+
+  /** The outlook in a sentence with its figures, in tonnes. */
+  public String reason() {
+    String used = tonnes(Math.addExact(measuredMg, substitutedMg)) + " of " + tonnes(permittedMg);
+    return switch (outlook()) {
+      case EXCEEDED -> "measured are " + tonnes(measuredMg) + " of " + tonnes(permittedMg);
+      case EXCEEDED_WITH_SUBSTITUTED ->
+          used + " with " + tonnes(substitutedMg) + " that stand in for invalid hours";
+      case RUNS_OUT ->
+          used + "; at " + tonnes(pace.mean().dailyMg()) + " a day it runs out on " + expected();
+      case MAY_RUN_OUT ->
+          used
+              + "; at the quickest week's "
+              + tonnes(pace.quickest().dailyMg())
+              + " a day it runs out on "
+              + earliest();
+      case LASTS ->
+          used
+              + "; at the quickest week's "
+              + tonnes(pace.quickest().dailyMg())
+              + " a day it lasts to "
+              + end;
+      case PACE_UNKNOWN ->
+          used + "; fewer than " + Pace.STRETCH + " of the last " + Pace.LOOK_BACK + " days known";
+    };
+  }
+
+  private static String tonnes(long milligrams) {
+    return PermittedAmount.tonnes(milligrams) + " t";
+  }
+
   /** Whether more was emitted than is permitted. */
   public boolean isExceeded() {
     return leftMg < 0;
@@ -63,6 +123,21 @@ public record Budget(
   public Long dailyAmountThatFitsMg() {
     long days = end.toEpochDay() - day.toEpochDay();
     return days <= 0 ? null : Long.valueOf(Math.max(0, leftMg) / days);
+  }
+
+  /**
+   * What will have been emitted at its end at the mean pace, rounded down: the year's mass and the
+   * remaining days times the mean of the last thirty.
+   *
+   * @return null where no pace is known
+   */
+  public Long forecastMg() {
+    if (pace == null) {
+      return null;
+    }
+    long days = Math.max(0, end.toEpochDay() - day.toEpochDay());
+    long more = Math.multiplyExact(pace.mean().massMg(), days) / pace.mean().days();
+    return Math.addExact(Math.addExact(measuredMg, substitutedMg), more);
   }
 
   /** When it runs out at the mean pace: see {@link #earliest()} for null. */

@@ -30,4 +30,16 @@ public enum TotalPeriod {
         };
     return ChinaTime.instant(start.atStartOfDay());
   }
+
+  /** Last day of the one that starts on a day. */
+  public LocalDate endOf(LocalDate start) {
+    LocalDate next =
+        switch (this) {
+          case DAY -> start.plusDays(1);
+          case MONTH -> start.plusMonths(1);
+          case QUARTER -> start.plusMonths(3);
+          case YEAR, ROLLING_12M -> start.plusYears(1);
+        };
+    return next.minusDays(1);
+  }
 }
