@@ -4,12 +4,15 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FrameRef;
+import io.touchline.domain.totals.Scope;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Value of {@code exceedances}: one revision of one episode.
  *
+ * @param mn of the outlet; where {@code scope} says ENTERPRISE the credit code of one: mass is
+ *     judged by the permits of an enterprise, of all its outlets together
  * @param rule names the rule row; with MN and {@code from} it names the episode
  * @param limit the rule row itself
  * @param from start of the first exceeding period
@@ -18,8 +21,10 @@ import java.util.List;
  * @param worst value furthest outside, in the limit's unit, of the period that starts at worstAt
  * @param multiple exceedance multiple of the worst value, absent for a range
  * @param exceedingDays days in China with an exceedance of this factor and kind of mean, of the 30
- *     that end with its latest period; absent for months
- * @param evidence the periods that prove opening, worst and latest, with their frames
+ *     that end with its latest period; absent for months and for mass
+ * @param evidence the periods that prove opening, worst and latest, with their frames; of mass the
+ *     sums as judged, whose frames are those of the means that {@code totals} add up
+ * @param scope whose episode it is, absent for an outlet's
  */
 public record ExceedanceRecord(
     int schemaVersion,
@@ -37,9 +42,48 @@ public record ExceedanceRecord(
     State state,
     int revision,
     List<Evidence> evidence,
-    Integer exceedingDays) {
+    Integer exceedingDays,
+    Scope.Kind scope) {
 
   public static final int SCHEMA_VERSION = 1;
+
+  /** An episode of an outlet. */
+  public ExceedanceRecord(
+      int schemaVersion,
+      String mn,
+      String factor,
+      AveragingPeriod period,
+      String rule,
+      OutletRecord.Limit limit,
+      Instant from,
+      Instant to,
+      int periods,
+      Decimal worst,
+      Instant worstAt,
+      Decimal multiple,
+      State state,
+      int revision,
+      List<Evidence> evidence,
+      Integer exceedingDays) {
+    this(
+        schemaVersion,
+        mn,
+        factor,
+        period,
+        rule,
+        limit,
+        from,
+        to,
+        periods,
+        worst,
+        worstAt,
+        multiple,
+        state,
+        revision,
+        evidence,
+        exceedingDays,
+        null);
+  }
 
   /** The same episode as another revision. */
   public ExceedanceRecord as(State otherState, int otherRevision, Integer days) {
@@ -59,7 +103,8 @@ public record ExceedanceRecord(
         otherState,
         otherRevision,
         evidence,
-        days);
+        days,
+        scope);
   }
 
   /** Where an episode stands. */

@@ -29,6 +29,8 @@ public final class Topics {
   private final Topic exceedances;
   private final Topic totals;
   private final Topic massShares;
+  private final Topic permits;
+  private final Topic budgets;
   private final Topic rates;
   private final Topic quality;
   private final Topic presence;
@@ -155,6 +157,22 @@ public final class Topics {
             outletPartitions,
             kept(Duration.ofDays(7)),
             "What an outlet adds to the sums above it; between two steps of the journal.");
+    permits =
+        new Topic(
+            prefix + "permits",
+            "scope|id",
+            "PermitsRecord",
+            outletPartitions,
+            compacted(),
+            "What each enterprise may emit, by its permits, trades and special periods.");
+    budgets =
+        new Topic(
+            prefix + "budgets",
+            "scope|id|factor|period|start",
+            "BudgetRecord",
+            outletPartitions,
+            compacted(),
+            "What is left of permitted amounts at the end of a day, and how long it lasts.");
     presence =
         new Topic(
             prefix + "presence",
@@ -287,6 +305,15 @@ public final class Topics {
     return massShares;
   }
 
+  /** What each enterprise may emit; keyed and partitioned as the shares of mass are. */
+  public Topic permits() {
+    return permits;
+  }
+
+  public Topic budgets() {
+    return budgets;
+  }
+
   public Topic rates() {
     return rates;
   }
@@ -334,6 +361,8 @@ public final class Topics {
         exceedances,
         totals,
         massShares,
+        permits,
+        budgets,
         presence,
         rates,
         quality,

@@ -60,7 +60,9 @@ class SchemasTest {
         MassShareRecord.class,
         CaseEventRecord.class,
         CaseRecord.class,
-        CardListRecord.class
+        CardListRecord.class,
+        PermitsRecord.class,
+        BudgetRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';
