@@ -64,6 +64,18 @@ final class JournalStores {
   /** Scope, factor, period, start → TotalRecord that was published before; see SumsToTell. */
   static final String SUMS_TO_TELL = "sums-to-tell";
 
+  /** Enterprise → PermitsRecord. */
+  static final String PERMITS = "permits";
+
+  /** Scope, factor, day or month → its mass; see MassDays. */
+  static final String MASS_DAYS = "mass-days";
+
+  /** Enterprise, factor and kind of mass, from → ExceedanceRecord as last published. */
+  static final String MASS_EPISODES = "mass-episodes";
+
+  /** Enterprise, factor, period, start → BudgetRecord as last published. */
+  static final String BUDGETS = "budgets";
+
   /** Outlet, day → RateRecord as last published. */
   static final String RATES = "rates";
 
@@ -197,6 +209,22 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> sumsToTell(JournalSettings settings) {
     return rows(settings, SUMS_TO_TELL);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> permits(JournalSettings settings) {
+    return rows(settings, PERMITS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> massDays(JournalSettings settings) {
+    return rows(settings, MASS_DAYS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> massEpisodes(JournalSettings settings) {
+    return rows(settings, MASS_EPISODES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> budgets(JournalSettings settings) {
+    return rows(settings, BUDGETS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> hourSpans(JournalSettings settings) {

@@ -37,7 +37,10 @@ final class Judging {
 
   /** Empty where no limit applies. */
   Optional<Judgement> judge(String factor, FactorMean mean) {
-    return profile.limitFor(factor, period, start).map(limit -> judge(limit, factor, mean));
+    return profile
+        .limitFor(factor, period, start)
+        .filter(limit -> !limit.averaging().isMass())
+        .map(limit -> judge(limit, factor, mean));
   }
 
   private Judgement judge(EmissionLimit limit, String factor, FactorMean mean) {
@@ -46,6 +49,7 @@ final class Judging {
       case DAY -> exempted(Judgement.of(limit, mean), factor);
       case FIVE_MINUTES -> furnace(limit, factor);
       case MONTH_SHARE -> MonthShare.judge(limit, start, partsOf(factor).values());
+      default -> throw new IllegalArgumentException(limit.averaging() + " is not of an outlet");
     };
   }
 

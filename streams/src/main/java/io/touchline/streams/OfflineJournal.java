@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
@@ -8,6 +9,7 @@ import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.PacketHeaders;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.SampleRecord;
@@ -48,6 +50,8 @@ public final class OfflineJournal implements AutoCloseable {
 
     default void total(TotalRecord record) {}
 
+    default void budget(BudgetRecord record) {}
+
     default void quality(QualityRecord record) {}
 
     /** What the journal would ask of a logger. Offline nobody is there to answer. */
@@ -68,10 +72,12 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestInputTopic<String, SampleRecord> samples;
   private final TestInputTopic<String, StationKeysRecord> stationKeys;
   private final TestInputTopic<String, CommandResultRecord> results;
+  private final TestInputTopic<String, PermitsRecord> permits;
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
   private final TestOutputTopic<String, RateRecord> rates;
   private final TestOutputTopic<String, TotalRecord> totals;
+  private final TestOutputTopic<String, BudgetRecord> budgets;
   private final TestOutputTopic<String, QualityRecord> quality;
   private final TestOutputTopic<String, CommandRecord> commands;
   private final TestOutputTopic<String, byte[]> readings;
@@ -97,9 +103,11 @@ public final class OfflineJournal implements AutoCloseable {
     samples = input(topics.samples().name(), new JsonSerde<>(SampleRecord.class));
     stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
+    permits = input(topics.permits().name(), handOver.of(PermitsRecord.class));
     means = output(topics.means().name(), handOver.of(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), handOver.of(ExceedanceRecord.class));
     totals = output(topics.totals().name(), handOver.of(TotalRecord.class));
+    budgets = output(topics.budgets().name(), handOver.of(BudgetRecord.class));
     rates = output(topics.rates().name(), handOver.of(RateRecord.class));
     quality = output(topics.quality().name(), handOver.of(QualityRecord.class));
     commands = output(topics.commands().name(), handOver.of(CommandRecord.class));
@@ -114,6 +122,12 @@ public final class OfflineJournal implements AutoCloseable {
   /** A registry entry. */
   public void outlet(OutletRecord outlet, Instant at) {
     outlets.pipeInput(outlet.mn(), outlet, at);
+    hear();
+  }
+
+  /** What an enterprise may emit, as it became known at that time. */
+  public void permits(PermitsRecord record, Instant at) {
+    permits.pipeInput(record.key(), record, at);
     hear();
   }
 
@@ -177,6 +191,12 @@ public final class OfflineJournal implements AutoCloseable {
     }
     while (!totals.isEmpty()) {
       listener.total(totals.readValue());
+    }
+    while (!budgets.isEmpty()) {
+      BudgetRecord budget = budgets.readValue();
+      if (budget != null) {
+        listener.budget(budget);
+      }
     }
     while (!rates.isEmpty()) {
       listener.rates(rates.readValue());

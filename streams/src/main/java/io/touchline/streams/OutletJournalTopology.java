@@ -1,10 +1,12 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.PresenceRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
@@ -57,12 +59,15 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String ADD = "add-mass";
   static final String SHARES = "mass-shares";
   static final String ROLL_UP = "roll-up-mass";
+  static final String PERMITS = "permits";
+  static final String JUDGE_MASS = "judge-mass";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
   static final String TO_EXCEEDANCES = "to-exceedances";
   static final String TO_TOTALS = "to-totals";
   static final String TO_SHARES = "to-mass-shares";
+  static final String TO_BUDGETS = "to-budgets";
   static final String TO_PRESENCE = "to-presence";
   static final String TO_RATES = "to-rates";
   static final String TO_QUALITY = "to-quality";
@@ -100,6 +105,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         SHARES, keys, serdes.of(MassShareRecord.class).deserializer(), topics.massShares().name());
     topology.addSource(
         PRESENCE, keys, serdes.of(PresenceRecord.class).deserializer(), topics.presence().name());
+    topology.addSource(
+        PERMITS, keys, serdes.of(PermitsRecord.class).deserializer(), topics.permits().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -153,6 +160,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE, COMPARE);
     // Sums of outlets become those of enterprises and regions.
     topology.addProcessor(ROLL_UP, () -> new RollUpMass(settings), SHARES);
+    // What an enterprise emits is held against its permits, and what they leave is told.
+    topology.addProcessor(JUDGE_MASS, JudgeMass::new, ROLL_UP, PERMITS);
 
     topology.addStateStore(
         JournalStores.profiles(settings),
@@ -197,6 +206,10 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.sums(settings), ROLL_UP);
     topology.addStateStore(JournalStores.massToAdd(settings), ADD);
     topology.addStateStore(JournalStores.sumsToTell(settings), ROLL_UP);
+    topology.addStateStore(JournalStores.permits(settings), JUDGE_MASS);
+    topology.addStateStore(JournalStores.massDays(settings), JUDGE_MASS);
+    topology.addStateStore(JournalStores.massEpisodes(settings), JUDGE_MASS);
+    topology.addStateStore(JournalStores.budgets(settings), JUDGE_MASS);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(
@@ -277,7 +290,14 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         key,
         serdes.of(ExceedanceRecord.class).serializer(),
         new ByOutlet<>(ExceedanceRecord::mn),
-        FOLLOW);
+        FOLLOW,
+        JUDGE_MASS);
+    topology.addSink(
+        TO_BUDGETS,
+        topics.budgets().name(),
+        key,
+        serdes.of(BudgetRecord.class).serializer(),
+        JUDGE_MASS);
     return topology;
   }
 }

@@ -35,6 +35,10 @@ final class RecordStore<T> {
     RecentRecords.ofThisThread().put(type, key, bytes, record);
   }
 
+  void delete(Bytes key) {
+    store.delete(key);
+  }
+
   /** Every row. */
   void each(BiConsumer<Bytes, T> visitor) {
     try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {

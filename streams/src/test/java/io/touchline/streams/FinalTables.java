@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.ExceedanceRecord.Evidence;
 import io.touchline.contract.Json;
@@ -45,6 +46,10 @@ final class FinalTables {
   }
 
   void hear(Topic topic, String key, byte[] json) {
+    if (json == null) {
+      latest.remove(topic.name() + '|' + key);
+      return;
+    }
     latest.put(
         topic.name() + '|' + (topic.equals(TOPICS.quality()) ? keyOfFinding(json) : key), json);
   }
@@ -95,6 +100,8 @@ final class FinalTables {
             add(rows, key, read(json, ExceedanceRecord.class));
           } else if (key.startsWith(TOPICS.totals().name())) {
             add(rows, key, read(json, TotalRecord.class));
+          } else if (key.startsWith(TOPICS.budgets().name())) {
+            rows.put(key, Json.text(read(json, BudgetRecord.class).withRevision(0)));
           } else if (key.startsWith(TOPICS.rates().name())) {
             add(rows, key, read(json, RateRecord.class));
           } else {
@@ -141,7 +148,8 @@ final class FinalTables {
             record.state(),
             0,
             evidence,
-            record.exceedingDays());
+            record.exceedingDays(),
+            record.scope());
     rows.put(key, Json.text(content) + proof);
   }
 

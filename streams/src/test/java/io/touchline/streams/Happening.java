@@ -3,6 +3,7 @@ package io.touchline.streams;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.PermitsRecord;
 import java.time.Instant;
 
 /** One thing that reaches a journal. */
@@ -21,6 +22,9 @@ sealed interface Happening {
 
   /** An entry of the registry; of those of one outlet the last stands. */
   record EntryCame(OutletRecord entry, Instant at) implements Happening {}
+
+  /** What an enterprise may emit; of several the last stands. */
+  record PermitsCame(PermitsRecord permits, Instant at) implements Happening {}
 
   /** A version of an operator's mark. */
   record MarkCame(MarkRecord mark) implements Happening {

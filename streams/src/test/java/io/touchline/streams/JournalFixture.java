@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
 import io.touchline.contract.ExceedanceRecord;
@@ -7,6 +8,7 @@ import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
@@ -35,6 +37,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<MeansRecord> means = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
   final List<TotalRecord> totals = new ArrayList<>();
+  final List<BudgetRecord> budgets = new ArrayList<>();
   final List<RateRecord> rates = new ArrayList<>();
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
@@ -61,6 +64,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   JournalFixture outlet(OutletRecord outlet) {
     journal.outlet(outlet, Frames.at(0, 0));
+    return this;
+  }
+
+  JournalFixture permits(PermitsRecord record) {
+    journal.permits(record, Frames.at(0, 0));
     return this;
   }
 
@@ -196,6 +204,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void total(TotalRecord record) {
     totals.add(record);
+  }
+
+  @Override
+  public void budget(BudgetRecord record) {
+    budgets.add(record);
   }
 
   @Override

@@ -38,7 +38,12 @@ final class RestartableJournal implements AutoCloseable {
   private static final Topics TOPICS = new Topics("");
   private static final List<Topic> PUBLISHED =
       List.of(
-          TOPICS.means(), TOPICS.exceedances(), TOPICS.totals(), TOPICS.rates(), TOPICS.quality());
+          TOPICS.means(),
+          TOPICS.exceedances(),
+          TOPICS.totals(),
+          TOPICS.budgets(),
+          TOPICS.rates(),
+          TOPICS.quality());
 
   private final Path directory;
   private final Listener listener;
@@ -66,6 +71,8 @@ final class RestartableJournal implements AutoCloseable {
       frames++;
     } else if (happening instanceof Happening.EntryCame came) {
       input(TOPICS.outlets()).pipeInput(came.entry().mn(), json(came.entry()), at);
+    } else if (happening instanceof Happening.PermitsCame came) {
+      input(TOPICS.permits()).pipeInput(came.permits().key(), json(came.permits()), at);
     } else if (happening instanceof Happening.MarkCame came) {
       input(TOPICS.marks()).pipeInput(came.mark().mn(), json(came.mark()), at);
     } else if (happening instanceof Happening.SampleCame came) {

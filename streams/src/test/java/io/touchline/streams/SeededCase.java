@@ -6,6 +6,7 @@ import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -21,6 +22,7 @@ import io.touchline.streams.Happening.EntryCame;
 import io.touchline.streams.Happening.FrameCame;
 import io.touchline.streams.Happening.MarkCame;
 import io.touchline.streams.Happening.SampleCame;
+import io.touchline.streams.Happening.PermitsCame;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +72,7 @@ final class SeededCase {
     water();
     marks();
     samples();
+    enterprise();
     happenings.sort(Comparator.comparing(Happening::at));
   }
 
@@ -160,6 +163,25 @@ final class SeededCase {
         permit("a21026", PermittedAmount.Period.YEAR),
         permit("a21026", PermittedAmount.Period.DAY),
         permit("w01018", PermittedAmount.Period.YEAR));
+  }
+
+  /** Amounts that are used up in a day, in days, and never; they come in the middle. */
+  private void enterprise() {
+    List<PermittedAmount> amounts = new ArrayList<>();
+    for (PermittedAmount.Period period : PermittedAmount.Period.values()) {
+      amounts.add(amount("a21026", period, "0.0" + (20 + random.nextInt(60))));
+      amounts.add(amount("a21002", period, "0.1" + random.nextInt(10)));
+      amounts.add(amount("w01018", period, random.nextBoolean() ? "0.2" : "0.00001"));
+    }
+    String code = entry(OUTFALL).enterpriseCode();
+    happenings.add(
+        new PermitsCame(PermitsRecord.of(code, amounts), hour(random.nextInt(24 * FEW_DAYS))));
+  }
+
+  private static PermittedAmount amount(
+      String factor, PermittedAmount.Period period, String tonnes) {
+    return new PermittedAmount(
+        "P2", factor, Decimal.of(tonnes), period, LocalDate.of(2020, 1, 1), null, "table 5");
   }
 
   private PermittedAmount permit(String factor, PermittedAmount.Period period) {
