@@ -31,6 +31,8 @@ public final class Topics {
   private final Topic massShares;
   private final Topic permits;
   private final Topic budgets;
+  private final Topic targets;
+  private final Topic barometer;
   private final Topic rates;
   private final Topic quality;
   private final Topic presence;
@@ -173,6 +175,22 @@ public final class Topics {
             outletPartitions,
             compacted(),
             "What is left of permitted amounts at the end of a day, and how long it lasts.");
+    targets =
+        new Topic(
+            prefix + "targets",
+            "scope|id",
+            "TargetsRecord",
+            outletPartitions,
+            compacted(),
+            "What each region may emit in a target year.");
+    barometer =
+        new Topic(
+            prefix + "barometer",
+            "region|factor|year|month",
+            "BarometerRecord",
+            outletPartitions,
+            compacted(),
+            "Where regions stand on the way to their targets, month by month, and who is told.");
     presence =
         new Topic(
             prefix + "presence",
@@ -314,6 +332,15 @@ public final class Topics {
     return budgets;
   }
 
+  /** What each region may emit; keyed and partitioned as the shares of mass are. */
+  public Topic targets() {
+    return targets;
+  }
+
+  public Topic barometer() {
+    return barometer;
+  }
+
   public Topic rates() {
     return rates;
   }
@@ -363,6 +390,8 @@ public final class Topics {
         massShares,
         permits,
         budgets,
+        targets,
+        barometer,
         presence,
         rates,
         quality,

@@ -62,7 +62,9 @@ class SchemasTest {
         CaseRecord.class,
         CardListRecord.class,
         PermitsRecord.class,
-        BudgetRecord.class
+        BudgetRecord.class,
+        TargetsRecord.class,
+        BarometerRecord.class
       })
   void publishedSchemaIsThatOfTheRecord(Class<?> type) throws IOException {
     String schema = generator().generateSchema(type).toPrettyString() + '\n';
