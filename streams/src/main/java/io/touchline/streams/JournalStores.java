@@ -76,6 +76,15 @@ final class JournalStores {
   /** Enterprise, factor, period, start → BudgetRecord as last published. */
   static final String BUDGETS = "budgets";
 
+  /** Region → TargetsRecord. */
+  static final String TARGETS = "targets";
+
+  /** Region, factor, day or month → its mass; see MassDays. */
+  static final String REGION_DAYS = "region-days";
+
+  /** Region, factor, target year, month → BarometerRecord as last published. */
+  static final String BAROMETER = "barometer";
+
   /** Outlet, day → RateRecord as last published. */
   static final String RATES = "rates";
 
@@ -225,6 +234,18 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> budgets(JournalSettings settings) {
     return rows(settings, BUDGETS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> targets(JournalSettings settings) {
+    return rows(settings, TARGETS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> regionDays(JournalSettings settings) {
+    return rows(settings, REGION_DAYS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> barometer(JournalSettings settings) {
+    return rows(settings, BAROMETER);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> hourSpans(JournalSettings settings) {

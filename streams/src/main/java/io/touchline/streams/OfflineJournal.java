@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
@@ -14,6 +15,7 @@ import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
 import java.time.Duration;
@@ -50,6 +52,8 @@ public final class OfflineJournal implements AutoCloseable {
 
     default void total(TotalRecord record) {}
 
+    default void barometer(BarometerRecord record) {}
+
     default void budget(BudgetRecord record) {}
 
     default void quality(QualityRecord record) {}
@@ -73,11 +77,13 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestInputTopic<String, StationKeysRecord> stationKeys;
   private final TestInputTopic<String, CommandResultRecord> results;
   private final TestInputTopic<String, PermitsRecord> permits;
+  private final TestInputTopic<String, TargetsRecord> targets;
   private final TestOutputTopic<String, MeansRecord> means;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
   private final TestOutputTopic<String, RateRecord> rates;
   private final TestOutputTopic<String, TotalRecord> totals;
   private final TestOutputTopic<String, BudgetRecord> budgets;
+  private final TestOutputTopic<String, BarometerRecord> barometer;
   private final TestOutputTopic<String, QualityRecord> quality;
   private final TestOutputTopic<String, CommandRecord> commands;
   private final TestOutputTopic<String, byte[]> readings;
@@ -104,10 +110,12 @@ public final class OfflineJournal implements AutoCloseable {
     stationKeys = input(topics.stationKeys().name(), new JsonSerde<>(StationKeysRecord.class));
     results = input(topics.commandResults().name(), new JsonSerde<>(CommandResultRecord.class));
     permits = input(topics.permits().name(), handOver.of(PermitsRecord.class));
+    targets = input(topics.targets().name(), handOver.of(TargetsRecord.class));
     means = output(topics.means().name(), handOver.of(MeansRecord.class));
     exceedances = output(topics.exceedances().name(), handOver.of(ExceedanceRecord.class));
     totals = output(topics.totals().name(), handOver.of(TotalRecord.class));
     budgets = output(topics.budgets().name(), handOver.of(BudgetRecord.class));
+    barometer = output(topics.barometer().name(), handOver.of(BarometerRecord.class));
     rates = output(topics.rates().name(), handOver.of(RateRecord.class));
     quality = output(topics.quality().name(), handOver.of(QualityRecord.class));
     commands = output(topics.commands().name(), handOver.of(CommandRecord.class));
@@ -128,6 +136,12 @@ public final class OfflineJournal implements AutoCloseable {
   /** What an enterprise may emit, as it became known at that time. */
   public void permits(PermitsRecord record, Instant at) {
     permits.pipeInput(record.key(), record, at);
+    hear();
+  }
+
+  /** What a region may emit, as it became known at that time. */
+  public void targets(TargetsRecord record, Instant at) {
+    targets.pipeInput(record.key(), record, at);
     hear();
   }
 
@@ -196,6 +210,12 @@ public final class OfflineJournal implements AutoCloseable {
       BudgetRecord budget = budgets.readValue();
       if (budget != null) {
         listener.budget(budget);
+      }
+    }
+    while (!barometer.isEmpty()) {
+      BarometerRecord level = barometer.readValue();
+      if (level != null) {
+        listener.barometer(level);
       }
     }
     while (!rates.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.ExceedanceRecord;
@@ -11,6 +12,7 @@ import io.touchline.contract.PresenceRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
 import java.util.List;
@@ -61,6 +63,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String ROLL_UP = "roll-up-mass";
   static final String PERMITS = "permits";
   static final String JUDGE_MASS = "judge-mass";
+  static final String TARGETS = "targets";
+  static final String BAROMETER = "follow-targets";
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
@@ -68,6 +72,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_TOTALS = "to-totals";
   static final String TO_SHARES = "to-mass-shares";
   static final String TO_BUDGETS = "to-budgets";
+  static final String TO_BAROMETER = "to-barometer";
   static final String TO_PRESENCE = "to-presence";
   static final String TO_RATES = "to-rates";
   static final String TO_QUALITY = "to-quality";
@@ -107,6 +112,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         PRESENCE, keys, serdes.of(PresenceRecord.class).deserializer(), topics.presence().name());
     topology.addSource(
         PERMITS, keys, serdes.of(PermitsRecord.class).deserializer(), topics.permits().name());
+    topology.addSource(
+        TARGETS, keys, serdes.of(TargetsRecord.class).deserializer(), topics.targets().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -162,6 +169,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(ROLL_UP, () -> new RollUpMass(settings), SHARES);
     // What an enterprise emits is held against its permits, and what they leave is told.
     topology.addProcessor(JUDGE_MASS, JudgeMass::new, ROLL_UP, PERMITS);
+    // Where regions stand on the way to their targets is told month by month.
+    topology.addProcessor(BAROMETER, FollowTargets::new, ROLL_UP, TARGETS);
 
     topology.addStateStore(
         JournalStores.profiles(settings),
@@ -210,6 +219,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.massDays(settings), JUDGE_MASS);
     topology.addStateStore(JournalStores.massEpisodes(settings), JUDGE_MASS);
     topology.addStateStore(JournalStores.budgets(settings), JUDGE_MASS);
+    topology.addStateStore(JournalStores.targets(settings), BAROMETER);
+    topology.addStateStore(JournalStores.regionDays(settings), BAROMETER);
+    topology.addStateStore(JournalStores.barometer(settings), BAROMETER);
 
     StringSerializer key = new StringSerializer();
     topology.addSink(
@@ -292,6 +304,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         new ByOutlet<>(ExceedanceRecord::mn),
         FOLLOW,
         JUDGE_MASS);
+    topology.addSink(
+        TO_BAROMETER,
+        topics.barometer().name(),
+        key,
+        serdes.of(BarometerRecord.class).serializer(),
+        BAROMETER);
     topology.addSink(
         TO_BUDGETS,
         topics.budgets().name(),

@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.CommandResultRecord;
@@ -14,6 +15,7 @@ import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
@@ -37,6 +39,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<MeansRecord> means = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
   final List<TotalRecord> totals = new ArrayList<>();
+  final List<BarometerRecord> barometer = new ArrayList<>();
   final List<BudgetRecord> budgets = new ArrayList<>();
   final List<RateRecord> rates = new ArrayList<>();
   final List<QualityRecord> quality = new ArrayList<>();
@@ -69,6 +72,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   JournalFixture permits(PermitsRecord record) {
     journal.permits(record, Frames.at(0, 0));
+    return this;
+  }
+
+  JournalFixture targets(TargetsRecord record) {
+    journal.targets(record, Frames.at(0, 0));
     return this;
   }
 
@@ -204,6 +212,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void total(TotalRecord record) {
     totals.add(record);
+  }
+
+  @Override
+  public void barometer(BarometerRecord record) {
+    barometer.add(record);
   }
 
   @Override
