@@ -99,6 +99,19 @@ class JudgeMassTest {
   }
 
   @Test
+  void anEpisodeStaysClosedByADayThatCameMuchLater() {
+    journal.permits(permits(amount(Period.DAY, "0.003")));
+    outlets(journal);
+    hour(0, 5, "40");
+    hour(0, 24 * 12 + 5, "20");
+    hour(0, 24 * 13 + 5, "20");
+
+    again(0, 5, "50", 60);
+
+    assertThat(states(journal)).containsExactly("DAY_MASS CLOSED 1 0.005");
+  }
+
+  @Test
   void aYearIsUsedUpOnOneOfItsDaysAndAllAfterItExceed() {
     journal.permits(permits(amount(Period.YEAR, "0.005")));
     outlets(journal);
