@@ -10,6 +10,7 @@ import io.touchline.hj212.Factor;
 import io.touchline.hj212.FactorCatalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class LimitTable {
   private static final String FILE = "limits.csv";
   private static final List<String> COLUMNS =
       List.of("mn", "factor", "value", "unit", "averaging", "source", "valid_from");
+
+  /** Mass is an enterprise's, and of its permits. */
+  private static final List<Averaging> OF_OUTLETS =
+      Arrays.stream(Averaging.values()).filter(averaging -> !averaging.isMass()).toList();
 
   private final Findings findings;
   private final Map<String, OutletRecord> outlets;
@@ -81,7 +86,7 @@ final class LimitTable {
   private OutletRecord.Limit limit(Row row, OutletRecord outlet) {
     String factor = row.required("factor");
     Figure figure = Figure.of(row, findings);
-    Averaging averaging = row.requiredOneOf("averaging", Averaging.class);
+    Averaging averaging = row.requiredOneOf("averaging", OF_OUTLETS);
     Basis basis = basis(row, outlet);
     String source = row.required("source");
     LocalDate from = row.requiredDate("valid_from");

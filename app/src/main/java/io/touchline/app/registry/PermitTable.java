@@ -2,22 +2,27 @@ package io.touchline.app.registry;
 
 import io.touchline.domain.Decimal;
 import io.touchline.domain.totals.PermittedAmount;
+import io.touchline.domain.totals.PermittedAmount.Period;
+import io.touchline.domain.totals.SpecialPeriodCap;
 import io.touchline.hj212.FactorCatalogue;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code permits.csv}, which may be missing: what the permits let each enterprise emit. */
+/**
+ * {@code permits.csv}, which may be missing: what the permits let each enterprise emit in a year,
+ * quarter, month or day, and on a day of a special period. Such a period's amount may be given as
+ * the actual emission of the year before and the share by which it is reduced.
+ */
 final class PermitTable {
 
   private static final String FILE = "permits.csv";
   private static final List<String> COLUMNS =
       List.of("enterprise", "permit_no", "factor", "amount_t", "period", "valid_from");
-
-  /** Milligrams of it are whole. */
-  private static final int FINEST = 9;
+  private static final Decimal ALL = Decimal.of("100");
 
   private final Findings findings;
   private final Map<String, Places.Enterprise> enterprises;
@@ -53,18 +58,48 @@ final class PermitTable {
     if (factor != null && catalogue.find(factor).isEmpty()) {
       findings.warning(row, "factor", "limit.factor", factor);
     }
-    Decimal tonnes = row.required("amount_t") == null ? null : row.decimal("amount_t");
-    if (tonnes != null
-        && (tonnes.isNegative() || tonnes.number().stripTrailingZeros().scale() > FINEST)) {
-      findings.error(row, "amount_t", "permit.amount", tonnes.toString());
-      tonnes = null;
-    }
-    PermittedAmount.Period period = row.requiredOneOf("period", PermittedAmount.Period.class);
+    Period period = row.requiredOneOf("period", Period.class);
     LocalDate from = row.requiredDate("valid_from");
     LocalDate to = row.date("valid_to");
     row.checkOrder(from, to);
+    if (period == Period.SPECIAL && row.text("valid_to").isEmpty()) {
+      findings.error(row, "valid_to", "permit.special");
+    }
+    Decimal tonnes = tonnes(row, period, from);
     return permit == null || factor == null || tonnes == null || period == null || from == null
         ? null
-        : new PermittedAmount(permit, factor, tonnes, period, from, to);
+        : new PermittedAmount(permit, factor, tonnes, period, from, to, row.textOrNull("clause"));
+  }
+
+  private Decimal tonnes(Row row, Period period, LocalDate from) {
+    boolean derived = !row.text("base_t").isEmpty() || !row.text("reduction_percent").isEmpty();
+    if (derived && period != null && period != Period.SPECIAL) {
+      findings.warning(row, "base_t", "permit.base.period");
+    }
+    if (derived && period == Period.SPECIAL && row.text("amount_t").isEmpty()) {
+      return reduced(row, from);
+    }
+    return Tonnes.of(row, "amount_t", "permit.amount", findings);
+  }
+
+  private Decimal reduced(Row row, LocalDate from) {
+    Decimal base = row.decimal("base_t");
+    Decimal percent = row.decimal("reduction_percent");
+    if (base == null
+        || percent == null
+        || !Tonnes.areWhole(base)
+        || percent.isNegative()
+        || percent.exceeds(ALL)) {
+      findings.error(row, "base_t", "permit.base");
+      return null;
+    }
+    if (from == null) {
+      return null;
+    }
+    SpecialPeriodCap cap =
+        SpecialPeriodCap.of(Year.of(from.getYear() - 1), PermittedAmount.milligrams(base), percent);
+    Decimal tonnes = PermittedAmount.tonnes(cap.dailyMg());
+    findings.note(row, "base_t", "permit.base.check", tonnes.toString());
+    return tonnes;
   }
 }

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param places the tree of regions
  * @param limits how many rows of limits are judged
  * @param standards by MN, the rows of the standards that speak of an outlet
+ * @param allowances what enterprises and regions may emit
  * @param files of which it consists, byte for byte
  */
 public record Registry(
@@ -34,6 +35,7 @@ public record Registry(
     List<RegionRecord> places,
     int limits,
     Map<String, List<LimitCandidate>> standards,
+    Allowances allowances,
     SortedMap<String, byte[]> files,
     List<Finding> findings) {
 
@@ -72,6 +74,7 @@ public record Registry(
         joined(places, other.places, RegionRecord::code),
         limits + other.limits,
         allStandards,
+        allowances.with(other.allowances),
         other.files,
         allFindings);
   }

@@ -79,6 +79,7 @@ public final class RegistryCommand {
                     Integer.toString(outcome.outlets()),
                     Integer.toString(outcome.enterprises()),
                     Integer.toString(outcome.regions()),
+                    Integer.toString(outcome.allowances()),
                     Integer.toString(outcome.marks()),
                     Integer.toString(outcome.samples()))
                 : Texts.get("registry.import.unchanged", Integer.toString(outcome.version())));

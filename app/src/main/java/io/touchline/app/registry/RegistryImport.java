@@ -5,9 +5,11 @@ import io.touchline.contract.EnterpriseRecord;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.RegistryVersionRecord;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
 import java.nio.charset.StandardCharsets;
@@ -62,12 +64,26 @@ public final class RegistryImport {
       int enterprises =
           add(records, state, topics.enterprises(), registry.dischargers(), EnterpriseRecord::code);
       int regions = add(records, state, topics.regions(), registry.places(), RegionRecord::code);
+      int permits =
+          add(
+              records,
+              state,
+              topics.permits(),
+              registry.allowances().permits(),
+              PermitsRecord::key);
+      int targets =
+          add(
+              records,
+              state,
+              topics.targets(),
+              registry.allowances().targets(),
+              TargetsRecord::key);
       int marks = add(records, state, topics.marks(), registry.marks(), MarkRecord::mn);
       int samples = add(records, state, topics.samples(), registry.samples(), SampleRecord::mn);
       RegistryParts parts = new RegistryParts(registry.files());
       RegistryVersionRecord before = state.version();
       if (records.isEmpty() && before != null && parts.files().equals(before.files())) {
-        return new ImportOutcome(before.version(), false, 0, 0, 0, 0, 0);
+        return new ImportOutcome(before.version(), false, 0, 0, 0, 0, 0, 0);
       }
       int version = before == null ? 1 : before.version() + 1;
       String topic = topics.registry().name();
@@ -85,7 +101,7 @@ public final class RegistryImport {
                       author.reason(),
                       parts.files()))));
       send(producer, records);
-      return new ImportOutcome(version, true, outlets, enterprises, regions, marks, samples);
+      return new ImportOutcome(version, true, outlets, enterprises, regions, permits + targets, marks, samples);
     } catch (KafkaException e) {
       throw failed(e, client);
     }

@@ -3,7 +3,9 @@ package io.touchline.app.registry;
 import io.touchline.app.Complaint;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.domain.facility.Facility;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
@@ -67,9 +69,11 @@ public final class RegistryReader {
     LimitTable limitTable = new LimitTable(findings, outlets, outletTable::mentions);
     Map<String, List<OutletRecord.Limit>> limits = limitTable.read(source);
     Map<String, List<PermittedAmount>> permits =
-        new PermitTable(findings, enterprises).read(source);
+        new TradeTable(findings, new PermitTable(findings, enterprises).read(source))
+            .adjust(source);
     PermitBook permitBook = new PermitBook(findings);
     permitBook.read(source);
+    List<TargetsRecord> targets = new TargetTable(findings, regions).read(source);
     Map<String, List<Facility>> facilities =
         new FacilityTable(findings, outletTable::mentions).read(source);
     Map<String, List<Inlet>> inlets = new PairTable(findings, outletTable::mentions).read(source);
@@ -98,6 +102,11 @@ public final class RegistryReader {
         regions.values().stream().map(Places.Region::record).toList(),
         joined.values().stream().mapToInt(outlet -> outlet.limits().size()).sum(),
         speaking(joined.keySet(), standards),
+        new Allowances(
+            enterprises.keySet().stream()
+                .map(code -> PermitsRecord.of(code, permits.getOrDefault(code, List.of())))
+                .toList(),
+            targets),
         source.files(),
         findings.inOrder());
   }

@@ -35,6 +35,8 @@ final class RegistryState {
       state.readLatest(reader, topics.outlets().name());
       state.readLatest(reader, topics.enterprises().name());
       state.readLatest(reader, topics.regions().name());
+      state.readLatest(reader, topics.permits().name());
+      state.readLatest(reader, topics.targets().name());
       state.readLatest(reader, topics.registry().name());
       state.readAll(reader, topics.marks().name());
       state.readAll(reader, topics.samples().name());

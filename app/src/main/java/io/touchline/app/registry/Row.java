@@ -132,23 +132,31 @@ final class Row {
    * A constant by its name in any case; the fallback, which may be null, where the cell is empty.
    */
   <E extends Enum<E>> E oneOf(String column, Class<E> type, E fallback) {
+    return oneOf(column, List.of(type.getEnumConstants()), fallback);
+  }
+
+  private <E extends Enum<E>> E oneOf(String column, List<E> choices, E fallback) {
     String text = text(column);
     if (text.isEmpty()) {
       return fallback;
     }
-    for (E constant : type.getEnumConstants()) {
+    for (E constant : choices) {
       if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
         return constant;
       }
     }
-    String known =
-        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    String known = choices.stream().map(Enum::name).collect(Collectors.joining(", "));
     findings.error(this, column, "choice", text, known);
     return null;
   }
 
   <E extends Enum<E>> E requiredOneOf(String column, Class<E> type) {
     return required(column) == null ? null : oneOf(column, type, null);
+  }
+
+  /** As the other, of some constants alone. */
+  <E extends Enum<E>> E requiredOneOf(String column, List<E> choices) {
+    return required(column) == null ? null : oneOf(column, choices, null);
   }
 
   /** Yes or no, as people and spreadsheets write it; an empty cell is null without a word. */

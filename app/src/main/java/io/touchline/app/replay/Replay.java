@@ -51,6 +51,8 @@ final class Replay implements AutoCloseable {
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
     this.marks = new ArrayDeque<>(registry.marks());
     this.samples = new ArrayDeque<>(registry.samples());
+    registry.allowances().permits().forEach(record -> journal.permits(record, Instant.EPOCH));
+    registry.allowances().targets().forEach(record -> journal.targets(record, Instant.EPOCH));
     for (OutletRecord outlet : registry.outlets()) {
       journal.outlet(outlet, Instant.EPOCH);
       dialects.put(outlet.mn(), outlet.dialectOrStandard().forDecoder(List.of()));

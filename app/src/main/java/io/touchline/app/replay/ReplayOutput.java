@@ -3,6 +3,8 @@ package io.touchline.app.replay;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.touchline.contract.BarometerRecord;
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
@@ -31,9 +33,9 @@ import java.util.Map;
 
 /**
  * Writes what the journal publishes: {@code means.jsonl}, {@code exceedances.jsonl}, {@code
- * totals.jsonl}, {@code rates.jsonl}, {@code quality.jsonl} and {@code quarantine.jsonl}, one
- * published revision a line, in order. What the journal would ask of loggers is not written: nobody
- * is there to answer.
+ * totals.jsonl}, {@code budgets.jsonl}, {@code barometer.jsonl}, {@code rates.jsonl}, {@code
+ * quality.jsonl} and {@code quarantine.jsonl}, one published revision a line, in order. What the
+ * journal would ask of loggers is not written: nobody is there to answer.
  */
 final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
 
@@ -67,7 +69,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       Instant to,
       int periods,
       ExceedanceRecord.State state,
-      int revision) {}
+      int revision,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Scope.Kind scope) {}
 
   /** One finding about a station or its data; a later line of the same beginning ends it. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -111,6 +114,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
   private final BufferedWriter means;
   private final BufferedWriter exceedances;
   private final BufferedWriter totals;
+  private final BufferedWriter budgets;
+  private final BufferedWriter barometer;
   private final BufferedWriter rates;
   private final BufferedWriter quality;
   private final BufferedWriter quarantine;
@@ -134,6 +139,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
     means = Files.newBufferedWriter(directory.resolve("means.jsonl"));
     exceedances = Files.newBufferedWriter(directory.resolve("exceedances.jsonl"));
     totals = Files.newBufferedWriter(directory.resolve("totals.jsonl"));
+    budgets = Files.newBufferedWriter(directory.resolve("budgets.jsonl"));
+    barometer = Files.newBufferedWriter(directory.resolve("barometer.jsonl"));
     rates = Files.newBufferedWriter(directory.resolve("rates.jsonl"));
     quality = Files.newBufferedWriter(directory.resolve("quality.jsonl"));
     quarantine = Files.newBufferedWriter(directory.resolve("quarantine.jsonl"));
@@ -181,7 +188,18 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.to(),
             record.periods(),
             record.state(),
-            record.revision()));
+            record.revision(),
+            record.scope()));
+  }
+
+  @Override
+  public void budget(BudgetRecord record) {
+    write(budgets, record);
+  }
+
+  @Override
+  public void barometer(BarometerRecord record) {
+    write(barometer, record);
   }
 
   @Override
@@ -267,6 +285,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
     means.close();
     exceedances.close();
     totals.close();
+    budgets.close();
+    barometer.close();
     rates.close();
     quality.close();
     quarantine.close();

@@ -203,6 +203,48 @@ class ReplayCommandTest {
   }
 
   @Test
+  void anEnterpriseOverItsPermitIsWrittenWithItsBudget() throws IOException {
+    Files.writeString(
+        registry.resolve("permits.csv"),
+        "enterprise,permit_no,factor,amount_t,period,valid_from,valid_to,clause\n"
+            + "91630000X,P1,a21026,0.003,YEAR,2020-01-01,,table 5\n");
+    write(mass("20260101080000", "20"), mass("20260102080000", "20"));
+
+    CommandRun run = replay();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(lines("exceedances.jsonl"))
+        .contains(
+            "{\"mn\":\"91630000X\",\"factor\":\"a21026\","
+                + "\"rule\":\"a21026/YEAR_MASS/MEASURED/P1/table 5/0.003/2020-01-01\","
+                + "\"limit\":\"0.003\",\"worst\":\"0.004\",\"multiple\":\"0.3333\","
+                + "\"from\":\"2026-01-02T00:00:00+08:00\",\"to\":\"2026-01-03T00:00:00+08:00\","
+                + "\"periods\":1,\"state\":\"OPEN\",\"revision\":1,\"scope\":\"ENTERPRISE\"}");
+    assertThat(lines("budgets.jsonl"))
+        .singleElement()
+        .asString()
+        .contains("\"period\":\"YEAR\"", "\"day\":\"2026-01-01\"", "\"leftMg\":1000000,")
+        .contains("\"outlook\":\"PACE_UNKNOWN\"");
+    assertThat(lines("barometer.jsonl")).isEmpty();
+  }
+
+  private static String mass(String dataTime, String value) {
+    byte[] frame =
+        new PacketWriter()
+            .qn(dataTime.substring(0, 8) + "090100000")
+            .st("31")
+            .cn("2061")
+            .pw("123456")
+            .mn(MN)
+            .flag(5)
+            .item("DataTime", dataTime)
+            .factor("a21026", "Avg", value, "Flag", "N")
+            .factor("a00000", "Avg", "27", "Cou", "100000", "Flag", "N")
+            .toFrame();
+    return new String(frame, StandardCharsets.US_ASCII).strip();
+  }
+
+  @Test
   void registryWithAnErrorIsNotReplayed() throws IOException {
     write(hour(8, "36.5"));
     Files.writeString(
