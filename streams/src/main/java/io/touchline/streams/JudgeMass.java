@@ -125,7 +125,7 @@ final class JudgeMass implements Processor<String, Object, String, Object> {
     return true;
   }
 
-  /** Other permits: all that was ever emitted of the factors they speak of is looked at anew. */
+  // Other permits: all that was ever emitted of the factors they speak of is looked at anew.
   private void permitted(PermitsRecord record, long now) {
     Scope scope = new Scope(Scope.Kind.ENTERPRISE, record.enterprise());
     List<PermittedAmount> before = amounts(scope);
