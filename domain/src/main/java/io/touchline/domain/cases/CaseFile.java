@@ -62,7 +62,11 @@ public record CaseFile(
     if (standing.isPresent()) {
       return new Result(this, standing.get());
     }
-    Outcome outcome = envelope(event).or(() -> by(event)).orElseGet(() -> state.on(event));
+    Outcome outcome =
+        envelope(event)
+            .or(() -> by(event))
+            .or(() -> everywhere(event))
+            .orElseGet(() -> state.on(event));
     return new Result(outcome instanceof Outcome.Moved moved ? with(event, moved) : this, outcome);
   }
 
@@ -160,6 +164,17 @@ public record CaseFile(
 
   private static Optional<Outcome> refuse(Reason reason, String why, String instead) {
     return Optional.of(Outcome.refused(reason, why, instead));
+  }
+
+  /** What every state answers alike. */
+  private Optional<Outcome> everywhere(CaseEvent event) {
+    if (event.what() instanceof Decision.EntityEnded ended) {
+      return Words.said(ended.registryProof())
+          ? Optional.of(Outcome.to(new Terminated("entity ended")))
+          : refuse(
+              Reason.INCOMPLETE, "nothing proves that the entity ended", "name the registry entry");
+    }
+    return event.what() instanceof Decision.FlagSet ? Optional.of(state.stays()) : Optional.empty();
   }
 
   private Entry last() {
