@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes app/target/image, what an image or a tarball holds, of app/target/dist, what Maven built:
-# without the demo's database, and with the native libraries of this platform alone, unpacked.
+# without the server of the demo's database, and with the native libraries of this platform alone,
+# unpacked.
 # Needs a JDK (jar). --tarball makes app/target/touchline-VERSION-PLATFORM.tar.gz besides.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,7 +17,7 @@ main() {
   rm -rf "$image"
   mkdir -p "$image/native"
   cp -r "$built" "$image/lib"
-  rm -f "$image"/lib/embedded-postgres-*.jar "$image"/lib/jmh-core-*.jar
+  rm -f "$image"/lib/embedded-postgres-binaries-*.jar
   take rocksdbjni "librocksdbjni-linux$rocks.so" "librocksdbjni*"
   take zstd-jni "linux/$java/libzstd-jni-*.so" "*/*/libzstd-jni-*"
   take lz4-java "net/jpountz/util/linux/$java/liblz4-java.so" "net/jpountz/util/*/*/liblz4-java.*"

@@ -13,7 +13,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 readonly here root=$here/..
 export TOUCHLINE_LANG=en DOCKER_CLI_HINTS=false
 
-profile=single env_file=$here/.env.offline rows=1500 keep=no differences=0
+profile=single env_file=$here/.env.offline rows=3000 keep=no differences=0
 readonly first_hour=2024-01-01T00:00:00+08:00 model=88888800000000000000GT11
 
 main() {
@@ -73,7 +73,10 @@ compose() {
   "${program[@]}" --env-file "$env_file" -f "$here/compose.yaml" --profile "$profile" --profile tools "$@"
 }
 
-container() { compose ps -q "$1"; }
+container() {
+  docker ps -aq --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --filter "label=com.docker.compose.service=$1" \
+    --filter label=com.docker.compose.oneoff=False
+}
 
 # Until Docker calls it healthy.
 ready() {
@@ -128,8 +131,18 @@ story() {
   done
 }
 
-# Half of the rows through each gateway, if there are two.
+# Through the gateways by turns. A logger sends again what was not answered; the replay gives up after
+# a minute without an answer, and is then begun again.
 send() { # which fault
+  local turn
+  for turn in 1 2 3 4; do
+    if replay "$1"; then return 0; fi
+    say "  no answer for a minute; sent again ($turn)"
+  done
+  return 1
+}
+
+replay() { # which fault
   "$root/touchline" simulate --target "127.0.0.1:${ports[$(($1 % ${#ports[@]}))]}" --csv "$work/series.csv" \
     --map a21002=1 --from "$first_hour" --mn "$(mn "$1")" >"$work/sent-$1" 2>&1
 }
@@ -138,7 +151,7 @@ happen() { # what:whom
   local id service=${1#*:}
   [[ $1 != none ]] || return 0
   id=$(container "$service")
-  sleep "${FAULT_AFTER:-3}"
+  sleep "${FAULT_AFTER:-5}"
   case $1 in
     kill:*)
       docker kill --signal KILL "$id" >/dev/null
