@@ -63,7 +63,7 @@ settings() {
       brokers=kafka:9092 broker=kafka ports=($GATEWAY_PORT) ;;
     cluster)
       services=(kafka-1 kafka-2 kafka-3 gateway-1 gateway-2 streams-1 streams-2 database)
-      faults=(none kill:streams-1 kill:kafka-2 kill:gateway-1 cut:gateway-1 cut:kafka-3 cut:streams-2)
+      faults=(none kill:streams-1 kill:gateway-1 kill:kafka-2 cut:gateway-1 cut:kafka-3 cut:streams-2)
       brokers=kafka-1:9092,kafka-2:9092,kafka-3:9092 broker=kafka-1 ports=($GATEWAY_1_PORT $GATEWAY_2_PORT) ;;
     *) fail "no profile $profile: single or cluster" ;;
   esac
@@ -131,7 +131,7 @@ story() {
   done
 }
 
-# Through the gateways by turns. A logger sends again what was not answered; the replay gives up after
+# Through the gateways by turns: what befalls gateway-1 stands at an even place of the faults. A logger sends again what was not answered; the replay gives up after
 # a minute without an answer, and is then begun again.
 send() { # which fault
   local turn

@@ -60,7 +60,11 @@ class BoardsIT {
 
   private static String prepared(EmbeddedBroker broker) {
     String address = broker.bootstrapServers();
-    run("topics", "create", "--bootstrap-servers", address);
+    // On a busy machine the broker may take longer than the command waits.
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> CommandRun.of("topics", "create", "--bootstrap-servers", address).exitCode() == 0);
     run("registry", "import", REGISTRY, "--bootstrap-servers", address);
     return address;
   }
