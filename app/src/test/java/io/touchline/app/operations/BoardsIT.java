@@ -64,7 +64,8 @@ class BoardsIT {
     await()
         .atMost(PATIENCE)
         .until(
-            () -> CommandRun.of("topics", "create", "--bootstrap-servers", address).exitCode() == 0);
+            () ->
+                CommandRun.of("topics", "create", "--bootstrap-servers", address).exitCode() == 0);
     run("registry", "import", REGISTRY, "--bootstrap-servers", address);
     return address;
   }
