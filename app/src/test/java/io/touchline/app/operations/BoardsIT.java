@@ -103,11 +103,14 @@ class BoardsIT {
         .toFrame();
   }
 
-  /** Asked again for a while: a figure may need some scrapes before it is one. */
+  /**
+   * Asked again for a while: a rate needs some scrapes, and meters that Kafka Streams adds when it
+   * has tasks are looked for once a minute.
+   */
   private static List<String> panelsWithoutData(PrometheusServer prometheus) throws IOException {
     List<Query> open = queries();
     assertThat(open).hasSizeGreaterThan(40);
-    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!open.isEmpty() && System.nanoTime() - deadline < 0) {
       open = open.stream().filter(query -> prometheus.ask(query.expression()).isEmpty()).toList();
       await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
