@@ -2,8 +2,8 @@ package io.touchline.streams;
 
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
-import io.touchline.contract.SampleRecord;
 import io.touchline.contract.PermitsRecord;
+import io.touchline.contract.SampleRecord;
 import java.time.Instant;
 
 /** One thing that reaches a journal. */

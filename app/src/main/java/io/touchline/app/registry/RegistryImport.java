@@ -101,7 +101,8 @@ public final class RegistryImport {
                       author.reason(),
                       parts.files()))));
       send(producer, records);
-      return new ImportOutcome(version, true, outlets, enterprises, regions, permits + targets, marks, samples);
+      return new ImportOutcome(
+          version, true, outlets, enterprises, regions, permits + targets, marks, samples);
     } catch (KafkaException e) {
       throw failed(e, client);
     }
