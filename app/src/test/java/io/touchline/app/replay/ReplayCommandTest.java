@@ -206,8 +206,10 @@ class ReplayCommandTest {
   void anEnterpriseOverItsPermitIsWrittenWithItsBudget() throws IOException {
     Files.writeString(
         registry.resolve("permits.csv"),
-        "enterprise,permit_no,factor,amount_t,period,valid_from,valid_to,clause\n"
-            + "91630000X,P1,a21026,0.003,YEAR,2020-01-01,,table 5\n");
+        """
+        enterprise,permit_no,factor,amount_t,period,valid_from,valid_to,clause
+        91630000X,P1,a21026,0.003,YEAR,2020-01-01,,table 5
+        """);
     write(mass("20260101080000", "20"), mass("20260102080000", "20"));
 
     CommandRun run = replay();
