@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Starts the role that is named by the arguments. A variable TOUCHLINE_X_FILE names a file whose
-# content becomes TOUCHLINE_X: so a secret stands in no container's description.
+# content becomes TOUCHLINE_X: so a secret stands in no container's description. Not so the key
+# database.password-file, which names a file itself.
 set -euo pipefail
 
 for name in "${!TOUCHLINE_@}"; do
-  [[ $name == *_FILE ]] || continue
+  [[ $name == *_FILE && $name != TOUCHLINE_DATABASE_PASSWORD_FILE ]] || continue
   file=${!name}
   [[ -r $file ]] || {
     echo "touchline: $name names $file, which cannot be read: mount it, or unset $name." >&2

@@ -1,5 +1,7 @@
 package io.touchline.app.alerts;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
 import io.touchline.alerts.Progress;
@@ -10,8 +12,13 @@ import io.touchline.app.Complaint;
 import io.touchline.app.Logging;
 import io.touchline.app.StopSignals;
 import io.touchline.app.Texts;
+import io.touchline.app.role.MetricsPage;
+import io.touchline.app.role.Readiness;
+import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
+import io.touchline.portal.Portal;
+import io.touchline.portal.PortalSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -44,8 +51,14 @@ public final class AlertsCommand implements Callable<Integer> {
     String password = configuration.get(AlertsConfiguration.PASSWORD).map(this::read).orElse(null);
     prepare(configuration, password);
     Optional<String> role = configuration.get(AlertsConfiguration.ROLE);
-    try (Database database = open(configuration, password, role.orElse(null))) {
-      run(configuration, database, signals);
+    AlertsReadiness readiness = new AlertsReadiness();
+    Optional<MetricsPage> metrics = metrics(configuration, readiness);
+    try (Database database = open(configuration, password, role.orElse(null));
+        // The pages keep tables of their own, with the user's own rights.
+        Database ofPages = open(configuration, password, null)) {
+      run(configuration, database, ofPages, readiness, signals);
+    } finally {
+      metrics.ifPresent(MetricsPage::close);
     }
     say("alerts.stopped");
     return 0;
@@ -72,16 +85,25 @@ public final class AlertsCommand implements Callable<Integer> {
     say("alerts.setup.done", setup);
   }
 
-  private void run(Configuration configuration, Database database, StopSignals signals)
+  private void run(
+      Configuration configuration,
+      Database database,
+      Database ofPages,
+      AlertsReadiness readiness,
+      StopSignals signals)
       throws InterruptedException {
-    Topics topics = new Topics(configuration.get(AlertsConfiguration.PREFIX));
+    Topics topics = new Topics(configuration.get(RoleSettings.PREFIX));
     Map<String, Object> kafka = configuration.kafka();
     Clock clock = Clock.systemUTC();
     try (Alerts alerts = Alerts.run(database, kafka, topics, clock, secrets(configuration));
-        Door door = door(configuration, database, topics, kafka, clock)) {
-      say("alerts.runs", configuration.get(AlertsConfiguration.KAFKA));
+        Door door = door(configuration, database, topics, kafka, clock);
+        Pages pages = pages(configuration, ofPages, alerts, topics, kafka, clock)) {
+      readiness.follow(alerts::progress);
+      say("alerts.runs", configuration.get(RoleSettings.KAFKA));
+      pages.address().ifPresent(address -> say("alerts.pages", address));
       door.address().ifPresent(address -> say("alerts.listens", address));
       signals.await(Long.MAX_VALUE);
+      readiness.stopping();
       Progress progress = alerts.progress();
       say("alerts.counted", progress.applied(), progress.parked());
     }
@@ -101,6 +123,42 @@ public final class AlertsCommand implements Callable<Integer> {
     MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
     AlertsServer server = AlertsServer.start(host, port.get(), database, marks::publish, clock);
     return new Door(server, marks, "http://" + host + ":" + server.port() + "/v1");
+  }
+
+  private static Pages pages(
+      Configuration configuration,
+      Database database,
+      Alerts alerts,
+      Topics topics,
+      Map<String, Object> kafka,
+      Clock clock) {
+    Optional<Integer> port = configuration.get(AlertsConfiguration.PAGES_PORT);
+    if (port.isEmpty()) {
+      return new Pages(null, null);
+    }
+    String host = configuration.get(AlertsConfiguration.PAGES_HOST);
+    PortalSettings settings =
+        new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
+    Portal portal = Portal.start(settings, database, alerts, kafka, topics, clock);
+    return new Pages(portal, "http://" + host + ":" + portal.port() + "/");
+  }
+
+  /** What the role is up to can be seen from the start, also while it waits for its servers. */
+  private Optional<MetricsPage> metrics(Configuration configuration, Readiness readiness) {
+    String host = configuration.get(RoleSettings.METRICS_HOST);
+    return configuration
+        .get(RoleSettings.METRICS_PORT)
+        .map(
+            port -> {
+              MetricsPage page =
+                  MetricsPage.start(
+                      host,
+                      port,
+                      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                      readiness);
+              say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
+              return page;
+            });
   }
 
   private static Database open(Configuration configuration, String password, String role) {
@@ -127,6 +185,21 @@ public final class AlertsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(Texts.get(key, arguments));
     out.flush();
+  }
+
+  /** The pages with where they are; both null where there are none. */
+  private record Pages(Portal portal, String url) implements AutoCloseable {
+
+    Optional<String> address() {
+      return Optional.ofNullable(url);
+    }
+
+    @Override
+    public void close() {
+      if (portal != null) {
+        portal.close();
+      }
+    }
   }
 
   /** The HTTP door with what it publishes by; all of it null where there is none. */

@@ -1,17 +1,15 @@
 package io.touchline.app.alerts;
 
+import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Form;
 import io.touchline.app.settings.Setting;
-import io.touchline.contract.Topics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of the alerts role. */
 public final class AlertsConfiguration {
 
-  static final Setting<String> KAFKA = new Setting<>("kafka.bootstrap.servers", Form.TEXT, null);
-  static final Setting<String> PREFIX =
-      new Setting<>("topics.prefix", Form.TEXT, Topics.DEFAULT_PREFIX);
   static final Setting<String> DATABASE = new Setting<>("database.url", Form.TEXT, null);
   static final Setting<String> USER = new Setting<>("database.user", Form.TEXT, "touchline");
   static final Setting<Optional<String>> PASSWORD =
@@ -25,9 +23,18 @@ public final class AlertsConfiguration {
   static final Setting<Optional<Integer>> PORT =
       new Setting<>("alerts.http.port", Form.OPTIONAL_PORT, Optional.empty());
 
+  static final Setting<String> PAGES_HOST = new Setting<>("portal.host", Form.TEXT, "127.0.0.1");
+  static final Setting<Optional<Integer>> PAGES_PORT =
+      new Setting<>("portal.port", Form.OPTIONAL_PORT, Optional.empty());
+
+  private static final List<Setting<?>> OWN =
+      List.of(DATABASE, USER, PASSWORD, ROLE, SECRETS, SETUP, HOST, PORT, PAGES_HOST, PAGES_PORT);
+
   /** In the order of the page. */
   public static final List<Setting<?>> ALL =
-      List.of(KAFKA, PREFIX, DATABASE, USER, PASSWORD, ROLE, SECRETS, SETUP, HOST, PORT);
+      Stream.of(RoleSettings.SERVERS, OWN, RoleSettings.METRICS)
+          .<Setting<?>>flatMap(List::stream)
+          .toList();
 
   private AlertsConfiguration() {}
 }

@@ -5,13 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.touchline.app.CommandRun;
 import io.touchline.app.broker.EmbeddedBroker;
+import io.touchline.app.role.RoleProcess;
 import io.touchline.contract.Topics;
 import io.touchline.hj212.PacketWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The role as a process of its own, as people run it. */
 class StreamsCommandIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-
   private static final String REGISTRY = "src/main/resources/io/touchline/app/demo-registry";
   private static final String REGISTERED = "888888630222000000000006";
 
@@ -50,40 +45,31 @@ class StreamsCommandIT {
       run("topics", "create", "--bootstrap-servers", address);
       run("registry", "import", REGISTRY, "--bootstrap-servers", address);
       send(address, hour(8));
-      Process first = start(address, "first");
-      try {
-        assertThat(health(first, "first", "ready")).isEqualTo("up\n");
-        await().atMost(PATIENCE).until(() -> hours(address).size() == 1);
-      } finally {
-        first.destroyForcibly().waitFor();
+      try (RoleProcess first = start(address, "first")) {
+        first.awaitReady();
+        await().atMost(RoleProcess.PATIENCE).until(() -> hours(address).size() == 1);
       }
       send(address, hour(9));
-      Process second = start(address, "second");
-      try {
-        await().atMost(PATIENCE).until(() -> hours(address).size() >= 2);
-        assertThat(health(second, "second", "ready")).isEqualTo("up\n");
-        assertThat(health(second, "second", "live")).isEqualTo("up\n");
-        assertThat(page(second, "second", "/metrics"))
+      try (RoleProcess second = start(address, "second")) {
+        await().atMost(RoleProcess.PATIENCE).until(() -> hours(address).size() >= 2);
+        second.awaitReady();
+        assertThat(second.page("/health/live")).isEqualTo("up\n");
+        assertThat(second.page("/metrics"))
             .contains("touchline_journal_running 1")
             .contains("kafka_stream");
         assertThat(hours(address))
             .as("one mean an hour: the killed one's is not published again")
             .containsExactly("2026-01-01T08:00:00+08:00", "2026-01-01T09:00:00+08:00");
-        second.destroy();
-        await().atMost(PATIENCE).until(() -> !second.isAlive());
-        assertThat(second.exitValue()).as(output("second")).isZero();
-        assertThat(output("second")).contains("The journal is stopped.");
-      } finally {
-        second.destroyForcibly().waitFor();
+        assertThat(second.stop()).contains("The journal is stopped.");
       }
     }
   }
 
   @Test
-  void journalWithoutItsTopicsSaysWhichCommandMakesThem() {
+  void journalWithoutItsTopicsSaysWhichCommandMakesThem() throws IOException {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
       CommandRun run =
-          CommandRun.of("streams", "--config", configuration("x", broker.bootstrapServers()));
+          CommandRun.of("streams", "--config", file(broker.bootstrapServers()));
 
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err())
@@ -93,8 +79,8 @@ class StreamsCommandIT {
   }
 
   @Test
-  void journalWithoutKafkaSaysWhereItLooked() {
-    CommandRun run = CommandRun.of("streams", "--config", configuration("x", "127.0.0.1:1"));
+  void journalWithoutKafkaSaysWhereItLooked() throws IOException {
+    CommandRun run = CommandRun.of("streams", "--config", file("127.0.0.1:1"));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("127.0.0.1:1").contains("kafka.bootstrap.servers");
@@ -162,63 +148,24 @@ class StreamsCommandIT {
     }
   }
 
-  private String configuration(String name, String address) {
-    try {
-      return Files.writeString(
-              directory.resolve(name + ".properties"),
-              """
-              kafka.bootstrap.servers = %s
-              streams.state = %s
-              streams.name = journal-1
-              streams.threads = 1
-              streams.patience.start = 10s
-              metrics.port = 0
-              """
-                  .formatted(address, directory.resolve("state")))
-          .toString();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  private String configuration(String address) {
+    return """
+        kafka.bootstrap.servers = %s
+        streams.state = %s
+        streams.name = journal-1
+        streams.threads = 1
+        streams.patience.start = 10s
+        metrics.port = 0
+        """
+        .formatted(address, directory.resolve("state"));
   }
 
-  private Process start(String address, String name) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx384m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.touchline.app.Touchline",
-                    "streams",
-                    "--config=" + configuration(name, address)))
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve(name).toFile());
-    builder.environment().put("TOUCHLINE_LANG", "en");
-    return builder.start();
+  private String file(String address) throws IOException {
+    return Files.writeString(directory.resolve("streams.properties"), configuration(address))
+        .toString();
   }
 
-  /** The answer of a health page, once it is a good one. */
-  private String health(Process process, String name, String which) {
-    return await()
-        .atMost(PATIENCE)
-        .until(() -> page(process, name, "/health/" + which), answer -> answer.startsWith("up"));
-  }
-
-  private String page(Process process, String name, String path) throws Exception {
-    Pattern wanted = Pattern.compile("Metrics: (\\S+)/metrics");
-    await().atMost(PATIENCE).until(() -> !process.isAlive() || wanted.matcher(output(name)).find());
-    Matcher found = wanted.matcher(output(name));
-    assertThat(found.find()).as(output(name)).isTrue();
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(found.group(1) + path)).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
-  }
-
-  private String output(String name) throws IOException {
-    return Files.readString(directory.resolve(name));
+  private RoleProcess start(String address, String name) throws IOException {
+    return RoleProcess.start("streams", directory, name, configuration(address), Map.of());
   }
 }
