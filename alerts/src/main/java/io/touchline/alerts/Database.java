@@ -78,6 +78,10 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException where the server is away or a migration does not apply
    */
   public void migrate(String schema, String location) {
+    // A connection that died unnoticed would fail the whole migration: it takes new ones.
+    if (pool.getHikariPoolMXBean() != null) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
     try {
       Flyway.configure()
           .dataSource(pool)

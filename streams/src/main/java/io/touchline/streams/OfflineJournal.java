@@ -65,6 +65,8 @@ public final class OfflineJournal implements AutoCloseable {
   }
 
   /** Further than any period that data can name. */
+  private static final int STEPS_AFTER_THE_LAST_HOUR = 4;
+
   private static final Duration END_OF_TIME = Duration.ofDays(300_000);
 
   private final Listener listener;
@@ -186,9 +188,11 @@ public final class OfflineJournal implements AutoCloseable {
     // Frames that wait for an entry or a key wait no longer.
     pass(hold.plus(Duration.ofMinutes(1)));
     pass(END_OF_TIME);
-    // The hours just formed have touched their days, and those their months.
-    pass(Duration.ofDays(1));
-    pass(Duration.ofDays(1));
+    // The hours just formed have touched their days, those their months and the samples beside
+    // them, those the sums of the outlet, and those the sums above it: each waits for the clock.
+    for (int step = 0; step < STEPS_AFTER_THE_LAST_HOUR; step++) {
+      pass(Duration.ofDays(1));
+    }
   }
 
   @Override

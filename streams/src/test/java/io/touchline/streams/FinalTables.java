@@ -62,8 +62,8 @@ final class FinalTables {
 
   /**
    * The rows with every word, the number of revisions too; but the days of an episode are counted
-   * by the clock, samples are looked at and sums published by it, so of how many revisions one has
-   * a restart may make more or fewer.
+   * by the clock, samples are looked at, sums and budgets published by it, so of how many revisions
+   * one has a restart may make more or fewer.
    */
   SortedMap<String, String> toTheLetter() {
     SortedMap<String, String> texts = new TreeMap<>();
@@ -79,7 +79,9 @@ final class FinalTables {
   }
 
   private static boolean isByTheClock(String key) {
-    return key.startsWith(TOPICS.exceedances().name()) || key.contains("|SAMPLE");
+    return key.startsWith(TOPICS.exceedances().name())
+        || key.startsWith(TOPICS.budgets().name())
+        || key.contains("|SAMPLE");
   }
 
   /** The rows without what had come in its time: that another receipt changes. */

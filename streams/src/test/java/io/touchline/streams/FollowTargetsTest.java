@@ -121,6 +121,7 @@ class FollowTargetsTest {
     for (int day = first; day < first + count; day++) {
       journal.receive(frame(day, so2, 0), Frames.at(24 * day + 6, 1));
     }
+    journal.settle();
   }
 
   private static byte[] frame(int day, String so2, int later) {

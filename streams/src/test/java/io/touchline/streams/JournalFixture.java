@@ -49,6 +49,9 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<byte[]> quarantinedBytes = new ArrayList<>();
   final List<byte[]> readings = new ArrayList<>();
 
+  /** A second for each step that waits for the clock. */
+  private static final int STEPS = 4;
+
   private final OfflineJournal journal;
 
   /** A journal whose registry is known to come first. */
@@ -89,7 +92,7 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   /** A sample that becomes known when it is reported; what hangs on it is looked at then. */
   JournalFixture sample(SampleRecord sample) {
     journal.sample(sample, sample.reportedAt());
-    return pass(Duration.ofSeconds(2));
+    return settle();
   }
 
   JournalFixture receive(byte[] frame, Instant receivedAt) {
@@ -133,6 +136,14 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   /** The clock goes on while nothing comes. */
   JournalFixture pass(Duration duration) {
     journal.pass(duration);
+    return this;
+  }
+
+  /** All that hangs on what came is looked at: samples, sums of the outlet, sums above it. */
+  JournalFixture settle() {
+    for (int second = 0; second < STEPS; second++) {
+      pass(Duration.ofSeconds(1));
+    }
     return this;
   }
 

@@ -171,7 +171,7 @@ class JudgeMassTest {
     for (int hour = 0; hour < 24 * 12; hour++) {
       upload(0, hour, "20", 0, hour == 250 ? "D" : "N");
     }
-    journal.receive(frame(0, 24 * 12, "0", 0, "N"), Frames.at(24 * 12 + 1, 1));
+    journal.receive(frame(0, 24 * 12, "0", 0, "N"), Frames.at(24 * 12 + 1, 1)).settle();
     journal.endOfInput();
 
     assertThat(states(journal)).isEmpty();
@@ -306,7 +306,8 @@ class JudgeMassTest {
   }
 
   private void upload(int outlet, int hour, String so2, int later, String flag) {
-    journal.receive(frame(outlet, hour, so2, later, flag), Frames.at(hour + 1, 1 + later));
+    Instant received = Frames.at(hour + 1, 1 + later);
+    journal.receive(frame(outlet, hour, so2, later, flag), received).settle();
   }
 
   private static byte[] frame(int outlet, int hour, String so2, int later, String flag) {

@@ -243,7 +243,7 @@ class OutletSamplesTest {
     outageFromEightToTen();
     journal.sample(manual("40", "officer Li"));
 
-    journal.receive(hour(9, at(15, 0), "Avg=36,Flag=N"), at(15, 1)).pass(MOMENT);
+    journal.receive(hour(9, at(15, 0), "Avg=36,Flag=N"), at(15, 1)).settle();
 
     assertThat(day().substitutedMg()).isEqualTo(4_000_000);
     assertThat(day().massMg()).isEqualTo(7_100_000);

@@ -5,6 +5,7 @@ import io.touchline.contract.QualityRecord.Kind;
 import io.touchline.domain.alert.AlertKey;
 import io.touchline.domain.alert.Ground;
 import io.touchline.domain.alert.Subject;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What findings are about, and which of them speak against the data. */
@@ -22,7 +23,14 @@ final class Findings {
           Kind.SUSPECT_IMPOSSIBLE_CHEMISTRY.name(),
           Kind.SUSPECT_STEP.name());
 
+  /** What is well needs nobody. */
+  private static final Set<Kind> WELL = EnumSet.of(Kind.SAMPLE_AGREES, Kind.SAMPLES_FILL);
+
   private Findings() {}
+
+  static boolean asksForSomething(QualityRecord finding) {
+    return !WELL.contains(finding.kind());
+  }
 
   static Occurrence occurrence(QualityRecord finding) {
     Subject subject = subject(finding.kind());

@@ -47,7 +47,8 @@ public final class Intake {
   /** A doubt about data changes how loud the alerts are that stand on them. */
   public Subscription.Handler<QualityRecord> findings() {
     return (handle, records) -> {
-      List<Occurrence> found = values(records).map(Findings::occurrence).toList();
+      List<Occurrence> found =
+          values(records).filter(Findings::asksForSomething).map(Findings::occurrence).toList();
       take(handle, found);
       List<String> doubted =
           found.stream()

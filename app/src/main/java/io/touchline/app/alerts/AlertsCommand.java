@@ -152,10 +152,7 @@ public final class AlertsCommand implements Callable<Integer> {
             port -> {
               MetricsPage page =
                   MetricsPage.start(
-                      host,
-                      port,
-                      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                      readiness);
+                      host, port, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), readiness);
               say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
               return page;
             });

@@ -68,8 +68,7 @@ class StreamsCommandIT {
   @Test
   void journalWithoutItsTopicsSaysWhichCommandMakesThem() throws IOException {
     try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
-      CommandRun run =
-          CommandRun.of("streams", "--config", file(broker.bootstrapServers()));
+      CommandRun run = CommandRun.of("streams", "--config", file(broker.bootstrapServers()));
 
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err())

@@ -64,9 +64,7 @@ public final class RoleProcess implements AutoCloseable {
   /** What the pattern's group found in the output, once it is there. */
   public String said(String pattern) throws IOException {
     Pattern wanted = Pattern.compile(pattern);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !process.isAlive() || wanted.matcher(output()).find());
+    await().atMost(PATIENCE).until(() -> !process.isAlive() || wanted.matcher(output()).find());
     Matcher found = wanted.matcher(output());
     assertThat(found.find()).as(output()).isTrue();
     return found.group(1);
@@ -104,7 +102,8 @@ public final class RoleProcess implements AutoCloseable {
 
   /** Without a farewell. */
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly();
+    await().atMost(PATIENCE).until(() -> !process.isAlive());
   }
 }
