@@ -64,20 +64,12 @@ public final class RegistryImport {
       int enterprises =
           add(records, state, topics.enterprises(), registry.dischargers(), EnterpriseRecord::code);
       int regions = add(records, state, topics.regions(), registry.places(), RegionRecord::code);
-      int permits =
-          add(
-              records,
-              state,
-              topics.permits(),
-              registry.allowances().permits(),
-              PermitsRecord::key);
-      int targets =
-          add(
-              records,
-              state,
-              topics.targets(),
-              registry.allowances().targets(),
-              TargetsRecord::key);
+      Allowances allowances =
+          registry
+              .allowances()
+              .saying(state.keys(topics.permits().name()), state.keys(topics.targets().name()));
+      int permits = add(records, state, topics.permits(), allowances.permits(), PermitsRecord::key);
+      int targets = add(records, state, topics.targets(), allowances.targets(), TargetsRecord::key);
       int marks = add(records, state, topics.marks(), registry.marks(), MarkRecord::mn);
       int samples = add(records, state, topics.samples(), registry.samples(), SampleRecord::mn);
       RegistryParts parts = new RegistryParts(registry.files());

@@ -44,8 +44,9 @@ class RegistryCommandIT {
       assertThat(importing(address).out())
           .isEqualTo(
               "2 outlets, 1 enterprises, 2 regions, 2 limits to judge by; 0 errors, 0 warnings, 0"
-                  + " notes\nVersion 1 of the registry: 2 outlets, 1 enterprises, 2 regions and 0"
-                  + " marks are new or changed.\n2 outlets imported into topic t.outlets at "
+                  + " notes\nVersion 1 of the registry: 2 outlets, 1 enterprises, 2 regions, 1"
+                  + " sets of permitted amounts and targets, 0 marks and 0 samples are new or"
+                  + " changed.\n2 outlets imported into topic t.outlets at "
                   + address
                   + ".\n");
       assertThat(outlets(address))
@@ -67,8 +68,8 @@ class RegistryCommandIT {
       files.without("marks.csv");
       assertThat(importing(address).out())
           .contains(
-              "Version 2 of the registry: 1 outlets, 0 enterprises, 0 regions and 0 marks are new"
-                  + " or changed.");
+              "Version 2 of the registry: 1 outlets, 0 enterprises, 0 regions, 0 sets of"
+                  + " permitted amounts and targets, 0 marks and 0 samples are new or changed.");
       exportsAre(files, address, "second");
 
       write(files.replaced("limits.csv", ",30,", ",3O,"));
