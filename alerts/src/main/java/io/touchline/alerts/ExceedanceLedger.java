@@ -25,8 +25,18 @@ public final class ExceedanceLedger implements Subscription.Handler<ExceedanceRe
   private static final String ENTRY =
       """
       select e.record, e.published_at,
-             o.code, o.name, o.enterprise_name, o.region_code, o.region_name
-      from alerts.episode e left join alerts.outlet o using (mn)
+             o.code, o.name,
+             coalesce(o.enterprise_name, c.enterprise_name) as enterprise_name,
+             coalesce(o.region_code, c.region_code) as region_code,
+             coalesce(o.region_name, c.region_name) as region_name
+      from alerts.episode e
+      left join alerts.outlet o using (mn)
+      -- An episode of mass is an enterprise's: its outlets know how it is called.
+      left join lateral (
+        select enterprise_name, region_code, region_name
+        from alerts.outlet
+        where e.record ->> 'scope' = 'ENTERPRISE' and enterprise_code = e.mn
+        order by mn limit 1) c on true
       """;
 
   private final Jdbi jdbi;

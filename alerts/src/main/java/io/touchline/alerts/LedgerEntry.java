@@ -7,7 +7,8 @@ import java.time.Instant;
  * One episode as the ledger has it.
  *
  * @param publishedAt when this revision was published
- * @param outlet what people call its outlet; its fields are null where no profile came yet
+ * @param outlet what people call its outlet; its fields are null where no profile came yet; of an
+ *     enterprise's episode only enterprise and region are named
  */
 public record LedgerEntry(ExceedanceRecord episode, Instant publishedAt, Outlet outlet) {
 

@@ -2,7 +2,15 @@ package io.touchline.portal;
 
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
+import io.touchline.domain.Averaging;
+import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.Judgement.Verdict;
+import io.touchline.domain.totals.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -69,5 +77,40 @@ final class FleetEpisodes {
 
   private static ExceedanceRecord closed(ExceedanceRecord open) {
     return open.as(ExceedanceRecord.State.CLOSED, open.revision() + 1, open.exceedingDays());
+  }
+
+  /** The enterprise of an outlet emitted more on a day than it is permitted to. */
+  static ExceedanceRecord ofEnterprise(OutletRecord outlet, Instant at) {
+    Instant day = AveragingPeriod.DAY.startOf(at);
+    OutletRecord.Limit limit =
+        new OutletRecord.Limit(
+            "a21026",
+            null,
+            Decimal.of("0.4"),
+            "t",
+            Averaging.DAY_MASS,
+            EmissionLimit.Basis.MEASURED,
+            "P1",
+            "表5",
+            LocalDate.of(2024, 1, 1),
+            null);
+    return new ExceedanceRecord(
+        ExceedanceRecord.SCHEMA_VERSION,
+        outlet.enterpriseCode(),
+        limit.factor(),
+        AveragingPeriod.DAY,
+        limit.toDomain().rule(),
+        limit,
+        day,
+        AveragingPeriod.DAY.endOf(day),
+        1,
+        Decimal.of("0.5"),
+        day,
+        Decimal.of("0.25"),
+        ExceedanceRecord.State.OPEN,
+        1,
+        List.of(),
+        null,
+        Scope.Kind.ENTERPRISE);
   }
 }

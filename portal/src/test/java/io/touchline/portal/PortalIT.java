@@ -69,6 +69,7 @@ class PortalIT {
         FleetEpisodes.in(means).forEach(publisher::exceedance);
       }
       outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
+      publisher.exceedance(FleetEpisodes.ofEnterprise(outlets.get(3), NOW));
       publisher.outlet(hostile(outlets.get(0)));
       FleetDoubts.on(outlets, NOW).forEach(publisher::quality);
       FleetDoubts.rates(outlets, NOW).forEach(publisher::rates);
@@ -164,7 +165,7 @@ class PortalIT {
     String page = get("/").body();
     assertThat(page)
         .contains("<html lang=\"zh-CN\">")
-        .contains("<h1>现在有 4 个排口超标，3 个排口静默</h1>")
+        .contains("<h1>现在有 4 个排口超标，1 家企业超许可排放量，3 个排口静默</h1>")
         .contains("1号机组总排口", "华能大通热电厂", "二氧化硫", "DB14/T 1703-2018")
         .contains("青海省", "山西省", "达标", "无效", "上报");
   }
@@ -174,7 +175,8 @@ class PortalIT {
     HttpResponse<String> page = get("/?lang=en");
     assertThat(page.body())
         .contains("<html lang=\"en\">")
-        .contains("<h1>4 outlets exceed now, 3 are silent</h1>")
+        .contains(
+            "<h1>4 outlets exceed now, 1 enterprise is over its permitted mass, 3 are silent</h1>")
         .contains("Qinghai", "Shanxi", "compliant", "href=\"/?lang=zh\"");
     String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("lang=en", "HttpOnly", "SameSite=Lax");
@@ -187,6 +189,16 @@ class PortalIT {
     assertThat(row)
         .contains("grade-red", "红", "5 小时", "35<span", "mg/m³", "表1")
         .contains("/outlets/8888863012100000003/why?");
+  }
+
+  @Test
+  void massOverThePermitIsTheEnterprisesAndLeadsToNoOutlet() throws Exception {
+    OutletRecord outlet = fleet.outlets().get(3);
+    String page = get("/").body();
+    String row = page.substring(0, page.indexOf("企业排放总量")).replaceFirst("(?s).*<tr>", "");
+
+    assertThat(row).contains(outlet.enterpriseName()).doesNotContain("<a ");
+    assertThat(page).contains("日排放量·实测").doesNotContain("/outlets/" + outlet.enterpriseCode());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.touchline.portal.page;
 
 import io.touchline.alerts.LedgerEntry;
+import io.touchline.domain.totals.Scope;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.PeriodMean;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * What the first page says.
  *
  * @param exceedingNow outlets with an open exceedance
+ * @param overPermitted enterprises that emitted more than they are permitted to
  * @param silent outlets not heard of for too long
  * @param limits how many limits are watched
  * @param hours judged factor-hours so far
@@ -16,6 +18,7 @@ import java.util.List;
 public record WatchPage(
     int outlets,
     long exceedingNow,
+    long overPermitted,
     long silent,
     long limits,
     JudgedCount hours,
@@ -27,7 +30,13 @@ public record WatchPage(
    *
    * @param newest the factor's newest period, null where none came to this portal yet
    */
-  public record OpenExceedance(LedgerEntry entry, Grade grade, PeriodMean newest) {}
+  public record OpenExceedance(LedgerEntry entry, Grade grade, PeriodMean newest) {
+
+    /** Mass is an enterprise's, not an outlet's. */
+    public boolean isOfEnterprise() {
+      return entry.episode().scope() == Scope.Kind.ENTERPRISE;
+    }
+  }
 
   public boolean isEmpty() {
     return outlets == 0 && open.isEmpty();

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers what the first page says, in six statements whatever the number of outlets. */
 public final class WatchQuery {
@@ -73,15 +74,21 @@ public final class WatchQuery {
     List<OutletCard> cards = cards(series);
     List<WatchPage.OpenExceedance> open =
         ledger.open().stream().map(entry -> open(entry, series)).toList();
-    Set<String> exceeding = open.stream().map(row -> row.entry().episode().mn()).collect(toSet());
+    Set<String> exceeding = who(open.stream().filter(row -> !row.isOfEnterprise()));
+    Set<String> over = who(open.stream().filter(WatchPage.OpenExceedance::isOfEnterprise));
     return new WatchPage(
         cards.size(),
         exceeding.size(),
+        over.size(),
         cards.stream().filter(OutletCard::silent).count(),
         cards.stream().mapToLong(card -> card.lines().size()).sum(),
         counts.ofAll(AveragingPeriod.HOUR),
         open,
         provinces(cards, exceeding));
+  }
+
+  private static Set<String> who(Stream<WatchPage.OpenExceedance> open) {
+    return open.map(row -> row.entry().episode().mn()).collect(toSet());
   }
 
   private static WatchPage.OpenExceedance open(
