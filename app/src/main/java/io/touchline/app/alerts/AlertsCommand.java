@@ -9,50 +9,38 @@ import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.http.AlertsServer;
 import io.touchline.alerts.setup.SetupFile;
 import io.touchline.app.Complaint;
-import io.touchline.app.Logging;
 import io.touchline.app.StopSignals;
-import io.touchline.app.Texts;
 import io.touchline.app.role.MetricsPage;
-import io.touchline.app.role.Readiness;
+import io.touchline.app.role.RoleCommand;
 import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.portal.Portal;
 import io.touchline.portal.PortalSettings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code alerts}: the alerts role against real servers, until it is asked to stop. */
 @Command(name = "alerts", sortOptions = false)
-public final class AlertsCommand implements Callable<Integer> {
+public final class AlertsCommand extends RoleCommand {
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "alerts.config")
-  private Path file;
+  public AlertsCommand() {
+    super(AlertsConfiguration.ALL);
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Configuration configuration =
-        Configuration.read(file, System.getenv(), AlertsConfiguration.ALL);
-    Logging.toStandardError();
-    StopSignals signals = new StopSignals();
-    signals.install();
+  protected void run(Configuration configuration, StopSignals signals) throws InterruptedException {
     String password = configuration.get(AlertsConfiguration.PASSWORD).map(this::read).orElse(null);
     prepare(configuration, password);
     Optional<String> role = configuration.get(AlertsConfiguration.ROLE);
     AlertsReadiness readiness = new AlertsReadiness();
-    Optional<MetricsPage> metrics = metrics(configuration, readiness);
+    Optional<MetricsPage> metrics =
+        metrics(configuration, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), readiness);
     try (Database database = open(configuration, password, role.orElse(null));
         // The pages keep tables of their own, with the user's own rights.
         Database ofPages = open(configuration, password, null)) {
@@ -61,7 +49,6 @@ public final class AlertsCommand implements Callable<Integer> {
       metrics.ifPresent(MetricsPage::close);
     }
     say("alerts.stopped");
-    return 0;
   }
 
   /** What needs the user's own rights: the schema and the set-up. */
@@ -143,21 +130,6 @@ public final class AlertsCommand implements Callable<Integer> {
     return new Pages(portal, "http://" + host + ":" + portal.port() + "/");
   }
 
-  /** What the role is up to can be seen from the start, also while it waits for its servers. */
-  private Optional<MetricsPage> metrics(Configuration configuration, Readiness readiness) {
-    String host = configuration.get(RoleSettings.METRICS_HOST);
-    return configuration
-        .get(RoleSettings.METRICS_PORT)
-        .map(
-            port -> {
-              MetricsPage page =
-                  MetricsPage.start(
-                      host, port, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), readiness);
-              say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
-              return page;
-            });
-  }
-
   private static Database open(Configuration configuration, String password, String role) {
     return Database.open(
         configuration.get(AlertsConfiguration.DATABASE),
@@ -176,12 +148,6 @@ public final class AlertsCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Complaint.because(e, "alerts.password", passwordFile);
     }
-  }
-
-  private void say(String key, Object... arguments) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(Texts.get(key, arguments));
-    out.flush();
   }
 
   /** The pages with where they are; both null where there are none. */

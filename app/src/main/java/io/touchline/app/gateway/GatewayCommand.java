@@ -2,51 +2,34 @@ package io.touchline.app.gateway;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.touchline.app.Logging;
 import io.touchline.app.StopSignals;
-import io.touchline.app.Texts;
 import io.touchline.app.role.MetricsPage;
 import io.touchline.app.role.Readiness;
+import io.touchline.app.role.RoleCommand;
 import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.ingest.Gateway;
 import io.touchline.ingest.GatewayCounters;
 import io.touchline.ingest.GatewaySettings;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway}: one gateway against real servers, until it is asked to stop. */
 @Command(name = "gateway", sortOptions = false)
-public final class GatewayCommand implements Callable<Integer> {
+public final class GatewayCommand extends RoleCommand {
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "gateway.config")
-  private Path file;
-
-  @Override
-  public Integer call() throws InterruptedException {
-    Configuration configuration =
-        Configuration.read(file, System.getenv(), GatewayConfiguration.ALL);
-    Logging.toStandardError();
-    StopSignals signals = new StopSignals();
-    signals.install();
-    return run(configuration, signals);
+  public GatewayCommand() {
+    super(GatewayConfiguration.ALL);
   }
 
-  /** The metrics come first, so that a gateway that waits for Kafka can be seen waiting. */
-  private int run(Configuration configuration, StopSignals signals) throws InterruptedException {
+  @Override
+  protected void run(Configuration configuration, StopSignals signals) throws InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Listening listening = new Listening();
-    MetricsPage metrics = metrics(configuration, registry, listening);
+    Optional<MetricsPage> metrics = metrics(configuration, registry, listening);
     GatewaySettings settings = GatewayConfiguration.settings(configuration);
     Gateway gateway = gateway(settings, configuration, registry);
     try (gateway) {
@@ -66,12 +49,9 @@ public final class GatewayCommand implements Callable<Integer> {
       listening.now = false;
       say("gateway.drains");
     } finally {
-      if (metrics != null) {
-        metrics.close();
-      }
+      metrics.ifPresent(MetricsPage::close);
     }
     sayCounters(gateway.counters());
-    return 0;
   }
 
   private static Gateway gateway(
@@ -84,21 +64,6 @@ public final class GatewayCommand implements Callable<Integer> {
         Clock.systemUTC());
   }
 
-  /** Null where no port is set. */
-  private MetricsPage metrics(
-      Configuration configuration, PrometheusMeterRegistry registry, Listening listening) {
-    String host = configuration.get(RoleSettings.METRICS_HOST);
-    return configuration
-        .get(RoleSettings.METRICS_PORT)
-        .map(
-            port -> {
-              MetricsPage page = MetricsPage.start(host, port, registry, listening);
-              say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
-              return page;
-            })
-        .orElse(null);
-  }
-
   private void sayCounters(GatewayCounters counters) {
     say(
         "gateway.closed",
@@ -107,12 +72,6 @@ public final class GatewayCommand implements Callable<Integer> {
         Long.toString(counters.quarantined()),
         Long.toString(counters.failed()),
         Long.toString(counters.acknowledged()));
-  }
-
-  private void say(String key, Object... arguments) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(Texts.get(key, arguments));
-    out.flush();
   }
 
   private static final class Listening implements Readiness {

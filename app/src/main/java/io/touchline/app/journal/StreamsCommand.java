@@ -3,54 +3,36 @@ package io.touchline.app.journal;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.app.Complaint;
-import io.touchline.app.Logging;
 import io.touchline.app.StopSignals;
-import io.touchline.app.Texts;
 import io.touchline.app.role.MetricsPage;
 import io.touchline.app.role.Readiness;
+import io.touchline.app.role.RoleCommand;
 import io.touchline.app.role.RoleSettings;
 import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.streams.JournalStreams;
 import io.touchline.streams.RestoreProgress;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code streams}: the outlet journals against real servers, until it is asked to stop. Several
  * share the outlets between them.
  */
 @Command(name = "streams", sortOptions = false)
-public final class StreamsCommand implements Callable<Integer> {
+public final class StreamsCommand extends RoleCommand {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "gateway.config")
-  private Path file;
-
-  @Override
-  public Integer call() throws InterruptedException {
-    Configuration configuration =
-        Configuration.read(file, System.getenv(), StreamsConfiguration.ALL);
-    Logging.toStandardError();
-    StopSignals signals = new StopSignals();
-    signals.install();
-    return run(configuration, signals);
+  public StreamsCommand() {
+    super(StreamsConfiguration.ALL);
   }
 
-  /** The metrics come first, so that a journal that waits for Kafka can be seen waiting. */
-  private int run(Configuration configuration, StopSignals signals) throws InterruptedException {
+  @Override
+  protected void run(Configuration configuration, StopSignals signals) throws InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Topics topics = new Topics(configuration.get(RoleSettings.PREFIX));
     JournalReadiness readiness = new JournalReadiness();
@@ -73,7 +55,6 @@ public final class StreamsCommand implements Callable<Integer> {
       metrics.ifPresent(MetricsPage::close);
     }
     say("streams.stopped");
-    return 0;
   }
 
   private static JournalStreams journal(Configuration configuration, Topics topics) {
@@ -111,25 +92,6 @@ public final class StreamsCommand implements Callable<Integer> {
     } else {
       say("streams.shares");
     }
-  }
-
-  private Optional<MetricsPage> metrics(
-      Configuration configuration, PrometheusMeterRegistry registry, Readiness readiness) {
-    String host = configuration.get(RoleSettings.METRICS_HOST);
-    return configuration
-        .get(RoleSettings.METRICS_PORT)
-        .map(
-            port -> {
-              MetricsPage page = MetricsPage.start(host, port, registry, readiness);
-              say("gateway.metrics", "http://" + host + ":" + page.port() + "/metrics");
-              return page;
-            });
-  }
-
-  private void say(String key, Object... arguments) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(Texts.get(key, arguments));
-    out.flush();
   }
 
   /** Ready while all its share of the outlets is restored and worked on. */
