@@ -3,13 +3,8 @@ package io.touchline.streams;
 import io.touchline.domain.AveragingPeriod;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -33,26 +28,14 @@ final class MonthsToLookAt {
   /** At a time, so that a midnight does not hold up the hours; offline nobody waits. */
   private static final int MOST = 20;
 
-  private static final byte[] WAITS = {1};
-
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final WaitingKeys waiting;
   private final HourSpans spans;
   private final int most;
-  private final NavigableSet<Bytes> waiting = new TreeSet<>();
 
-  /** Reads what waits once: looking through the spans of every outlet each time would cost. */
   MonthsToLookAt(KeyValueStore<Bytes, byte[]> store, JournalSettings settings) {
-    this.store = store;
+    this.waiting = new WaitingKeys(store);
     this.spans = new HourSpans(store);
-    this.most = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MOST;
-    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-      while (rows.hasNext()) {
-        KeyValue<Bytes, byte[]> row = rows.next();
-        if (row.value.length == WAITS.length) {
-          waiting.add(row.key);
-        }
-      }
-    }
+    this.most = settings.atOnce(MOST);
   }
 
   /**
@@ -94,20 +77,13 @@ final class MonthsToLookAt {
   }
 
   private void put(String mn, Instant at) {
-    Bytes key = OutletKey.month(mn, AveragingPeriod.MONTH.startOf(at));
-    if (waiting.add(key)) {
-      store.put(key, WAITS);
-    }
+    waiting.add(OutletKey.month(mn, AveragingPeriod.MONTH.startOf(at)));
   }
 
   /** Takes out those that wait, or as many as may be looked at now. */
   List<Month> take() {
-    List<Month> taken = new ArrayList<>();
-    while (!waiting.isEmpty() && taken.size() < most) {
-      Bytes key = waiting.pollFirst();
-      store.delete(key);
-      taken.add(new Month(OutletKey.mnOf(key), OutletKey.timeOf(key)));
-    }
-    return taken;
+    return waiting.take(most).stream()
+        .map(key -> new Month(OutletKey.mnOf(key), OutletKey.timeOf(key)))
+        .toList();
   }
 }

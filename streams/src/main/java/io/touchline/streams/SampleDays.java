@@ -1,12 +1,8 @@
 package io.touchline.streams;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -21,38 +17,25 @@ final class SampleDays {
   /** At a time, so that a batch of samples does not hold up the hours; offline nobody waits. */
   private static final int MOST = 100;
 
-  private static final byte[] WAITS = {1};
-
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final WaitingKeys waiting;
   private final int most;
-  private final NavigableSet<Bytes> waiting = new TreeSet<>();
 
   SampleDays(KeyValueStore<Bytes, byte[]> store, JournalSettings settings) {
-    this.store = store;
-    this.most = settings.stores() == JournalSettings.Stores.IN_MEMORY ? Integer.MAX_VALUE : MOST;
-    try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
-      while (rows.hasNext()) {
-        waiting.add(rows.next().key);
-      }
-    }
+    this.waiting = new WaitingKeys(store);
+    this.most = settings.atOnce(MOST);
   }
 
   void lookAt(String mn, String factor, Instant day) {
-    Bytes key = OutletKey.sampleDay(mn, factor, day);
-    if (waiting.add(key)) {
-      store.put(key, WAITS);
-    }
+    waiting.add(OutletKey.sampleDay(mn, factor, day));
   }
 
   /** Takes out those that wait, or as many as may be looked at now. */
   List<Day> take() {
-    List<Day> taken = new ArrayList<>();
-    while (!waiting.isEmpty() && taken.size() < most) {
-      Bytes key = waiting.pollFirst();
-      store.delete(key);
-      String[] parts = OutletKey.partsOfSampleDay(key);
-      taken.add(new Day(parts[0], parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2]))));
-    }
-    return taken;
+    return waiting.take(most).stream().map(SampleDays::day).toList();
+  }
+
+  private static Day day(Bytes key) {
+    String[] parts = OutletKey.partsOfSampleDay(key);
+    return new Day(parts[0], parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])));
   }
 }

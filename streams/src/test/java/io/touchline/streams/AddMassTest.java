@@ -112,7 +112,7 @@ class AddMassTest {
     journal.outlet(outlet(0)).receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
     addUp();
 
-    journal.outlet(in(outlet(0), "630200"));
+    journal.outlet(JournalFixture.of("E1", outlet(0), "630200"));
 
     assertThat(sum("REGION|630100", TotalPeriod.YEAR).massMg()).isZero();
     assertThat(sum("REGION|630100", TotalPeriod.YEAR).outlets()).isZero();
@@ -296,7 +296,8 @@ class AddMassTest {
   }
 
   private static OutletRecord outlet(int at) {
-    return in(
+    return JournalFixture.of(
+        "E1",
         JournalFixture.outlet(
             OUTLETS.get(at),
             Medium.AIR,
@@ -304,27 +305,5 @@ class AddMassTest {
             null,
             JournalFixture.hourLimit(SO2, "35", MEASURED)),
         "630121");
-  }
-
-  private static OutletRecord in(OutletRecord o, String region) {
-    return new OutletRecord(
-        o.schemaVersion(),
-        o.mn(),
-        o.code(),
-        o.name(),
-        "E1",
-        o.enterpriseName(),
-        region,
-        o.regionName(),
-        o.medium(),
-        o.facility(),
-        o.referenceOxygen(),
-        o.minuteInterval(),
-        o.judge(),
-        o.edition(),
-        o.password(),
-        o.validFrom(),
-        o.validTo(),
-        o.limits());
   }
 }

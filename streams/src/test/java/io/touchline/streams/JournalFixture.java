@@ -322,4 +322,27 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
         validFrom,
         null);
   }
+
+  /** The same outlet of another enterprise and region. */
+  static OutletRecord of(String enterprise, OutletRecord o, String region) {
+    return new OutletRecord(
+        o.schemaVersion(),
+        o.mn(),
+        o.code(),
+        o.name(),
+        enterprise,
+        o.enterpriseName(),
+        region,
+        o.regionName(),
+        o.medium(),
+        o.facility(),
+        o.referenceOxygen(),
+        o.minuteInterval(),
+        o.judge(),
+        o.edition(),
+        o.password(),
+        o.validFrom(),
+        o.validTo(),
+        o.limits());
+  }
 }

@@ -367,31 +367,14 @@ class JudgeMassTest {
   }
 
   private static OutletRecord outlet(String mn) {
-    OutletRecord o =
+    return JournalFixture.of(
+        "E1",
         JournalFixture.outlet(
             mn,
             Medium.AIR,
             OutletProfile.Judge.REPORTED,
             null,
-            JournalFixture.limit(SO2, "500", Averaging.HOUR, MEASURED, LocalDate.of(2020, 1, 1)));
-    return new OutletRecord(
-        o.schemaVersion(),
-        o.mn(),
-        o.code(),
-        o.name(),
-        "E1",
-        o.enterpriseName(),
-        "630121",
-        o.regionName(),
-        o.medium(),
-        o.facility(),
-        o.referenceOxygen(),
-        o.minuteInterval(),
-        o.judge(),
-        o.edition(),
-        o.password(),
-        o.validFrom(),
-        o.validTo(),
-        o.limits());
+            JournalFixture.limit(SO2, "500", Averaging.HOUR, MEASURED, LocalDate.of(2020, 1, 1))),
+        "630121");
   }
 }
