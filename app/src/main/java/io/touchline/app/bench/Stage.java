@@ -76,7 +76,7 @@ final class Stage implements AutoCloseable {
       new TopicCreator(admin).apply(topics.all());
       allowTomorrow(admin);
     }
-    RegistryImport.send(outlets, List.of(), List.of(), topics, client);
+    RegistryImport.send(outlets, topics, client);
   }
 
   private void allowTomorrow(Admin admin) {

@@ -71,7 +71,7 @@ final class MarkTable {
     String author = row.required("author");
     String reason = row.required("reason");
     Instant markedAt = row.requiredInstant("marked_at");
-    Integer version = version(row);
+    Integer version = row.version("version");
     Mark.Origin origin = row.oneOf("origin", Mark.Origin.class, null);
     Mark.State state = row.oneOf("state", Mark.State.class, null);
     if (mn == null
@@ -129,14 +129,5 @@ final class MarkTable {
       findings.warning(row, "mark", "mark.fault", text);
     }
     return name;
-  }
-
-  private Integer version(Row row) {
-    String text = row.textOrNull("version");
-    if (text != null && !text.matches("[1-9]\\d{0,8}")) {
-      findings.error(row, "version", "mark.version", text);
-      return null;
-    }
-    return text == null ? null : Integer.valueOf(text);
   }
 }

@@ -101,22 +101,16 @@ public final class RegistryImport {
   }
 
   /**
-   * Sends outlets, marks and samples as they are, with no version of the registry. Returns when the
-   * broker has them all.
+   * Sends outlets as they are, with no version of the registry. Returns when the broker has them
+   * all.
    *
    * @param client properties of the Kafka client: bootstrap servers, security
    * @throws Complaint where the broker cannot be reached or refuses; then nothing was imported
    */
   public static void send(
-      Collection<OutletRecord> outlets,
-      Collection<MarkRecord> marks,
-      Collection<SampleRecord> samples,
-      Topics topics,
-      Map<String, Object> client) {
+      Collection<OutletRecord> outlets, Topics topics, Map<String, Object> client) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     outlets.forEach(each -> records.add(record(topics.outlets().name(), each.mn(), json(each))));
-    marks.forEach(each -> records.add(record(topics.marks().name(), each.mn(), json(each))));
-    samples.forEach(each -> records.add(record(topics.samples().name(), each.mn(), json(each))));
     try (Producer<String, byte[]> producer = producer(topics, client)) {
       producer.initTransactions();
       send(producer, records);

@@ -172,6 +172,16 @@ final class Row {
     return null;
   }
 
+  /** Which version of a thing it is, from 1; an empty cell is null without a word. */
+  Integer version(String column) {
+    String text = textOrNull(column);
+    if (text != null && !text.matches("[1-9]\\d{0,8}")) {
+      findings.error(this, column, "mark.version", text);
+      return null;
+    }
+    return text == null ? null : Integer.valueOf(text);
+  }
+
   /** Says where an end lies before its beginning. */
   void checkOrder(LocalDate from, LocalDate to) {
     if (from != null && to != null && to.isBefore(from)) {

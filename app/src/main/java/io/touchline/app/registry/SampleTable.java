@@ -82,7 +82,7 @@ final class SampleTable {
     String author = row.required("author");
     String reason = row.required("reason");
     Instant reportedAt = row.requiredInstant("reported_at");
-    Integer version = version(row);
+    Integer version = row.version("version");
     Sample.State state = row.oneOf("state", Sample.State.class, null);
     if (mn == null
         || kind == null
@@ -191,14 +191,5 @@ final class SampleTable {
       return false;
     }
     return true;
-  }
-
-  private Integer version(Row row) {
-    String text = row.textOrNull("version");
-    if (text != null && !text.matches("[1-9]\\d{0,8}")) {
-      findings.error(row, "version", "mark.version", text);
-      return null;
-    }
-    return text == null ? null : Integer.valueOf(text);
   }
 }
