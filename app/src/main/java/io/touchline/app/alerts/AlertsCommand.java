@@ -41,10 +41,8 @@ public final class AlertsCommand extends RoleCommand {
     AlertsReadiness readiness = new AlertsReadiness();
     Optional<MetricsPage> metrics =
         metrics(configuration, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), readiness);
-    try (Database database = open(configuration, password, role.orElse(null));
-        // The pages keep tables of their own, with the user's own rights.
-        Database ofPages = open(configuration, password, null)) {
-      run(configuration, database, ofPages, readiness, signals);
+    try (Database database = open(configuration, password, role.orElse(null))) {
+      run(configuration, password, database, readiness, signals);
     } finally {
       metrics.ifPresent(MetricsPage::close);
     }
@@ -74,8 +72,8 @@ public final class AlertsCommand extends RoleCommand {
 
   private void run(
       Configuration configuration,
+      String password,
       Database database,
-      Database ofPages,
       AlertsReadiness readiness,
       StopSignals signals)
       throws InterruptedException {
@@ -83,8 +81,8 @@ public final class AlertsCommand extends RoleCommand {
     Map<String, Object> kafka = configuration.kafka();
     Clock clock = Clock.systemUTC();
     try (Alerts alerts = Alerts.run(database, kafka, topics, clock, secrets(configuration));
-        Door door = door(configuration, database, topics, kafka, clock);
-        Pages pages = pages(configuration, ofPages, alerts, topics, kafka, clock)) {
+        Opened door = door(configuration, database, topics, kafka, clock);
+        Opened pages = pages(configuration, password, alerts, topics, kafka, clock)) {
       readiness.follow(alerts::progress);
       say("alerts.runs", configuration.get(RoleSettings.KAFKA));
       pages.address().ifPresent(address -> say("alerts.pages", address));
@@ -96,7 +94,7 @@ public final class AlertsCommand extends RoleCommand {
     }
   }
 
-  private static Door door(
+  private static Opened door(
       Configuration configuration,
       Database database,
       Topics topics,
@@ -104,30 +102,47 @@ public final class AlertsCommand extends RoleCommand {
       Clock clock) {
     Optional<Integer> port = configuration.get(AlertsConfiguration.PORT);
     if (port.isEmpty()) {
-      return new Door(null, null, null);
+      return Opened.NOTHING;
     }
     String host = configuration.get(AlertsConfiguration.HOST);
     MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
     AlertsServer server = AlertsServer.start(host, port.get(), database, marks::publish, clock);
-    return new Door(server, marks, "http://" + host + ":" + server.port() + "/v1");
+    return new Opened(
+        Optional.of("http://" + host + ":" + server.port() + "/v1"),
+        () -> {
+          server.close();
+          marks.close();
+        });
   }
 
-  private static Pages pages(
+  /** The pages keep tables of their own, with the user's own rights. */
+  private static Opened pages(
       Configuration configuration,
-      Database database,
+      String password,
       Alerts alerts,
       Topics topics,
       Map<String, Object> kafka,
       Clock clock) {
     Optional<Integer> port = configuration.get(AlertsConfiguration.PAGES_PORT);
     if (port.isEmpty()) {
-      return new Pages(null, null);
+      return Opened.NOTHING;
     }
     String host = configuration.get(AlertsConfiguration.PAGES_HOST);
     PortalSettings settings =
         new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
-    Portal portal = Portal.start(settings, database, alerts, kafka, topics, clock);
-    return new Pages(portal, "http://" + host + ":" + portal.port() + "/");
+    Database database = open(configuration, password, null);
+    try {
+      Portal portal = Portal.start(settings, database, alerts, kafka, topics, clock);
+      return new Opened(
+          Optional.of("http://" + host + ":" + portal.port() + "/"),
+          () -> {
+            portal.close();
+            database.close();
+          });
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   private static Database open(Configuration configuration, String password, String role) {
@@ -150,35 +165,14 @@ public final class AlertsCommand extends RoleCommand {
     }
   }
 
-  /** The pages with where they are; both null where there are none. */
-  private record Pages(Portal portal, String url) implements AutoCloseable {
+  /** A part of the role that may be left out: where it is, and how it ends. */
+  private record Opened(Optional<String> address, Runnable ending) implements AutoCloseable {
 
-    Optional<String> address() {
-      return Optional.ofNullable(url);
-    }
+    static final Opened NOTHING = new Opened(Optional.empty(), () -> {});
 
     @Override
     public void close() {
-      if (portal != null) {
-        portal.close();
-      }
-    }
-  }
-
-  /** The HTTP door with what it publishes by; all of it null where there is none. */
-  private record Door(AlertsServer server, MarkPublisher marks, String url)
-      implements AutoCloseable {
-
-    Optional<String> address() {
-      return Optional.ofNullable(url);
-    }
-
-    @Override
-    public void close() {
-      if (server != null) {
-        server.close();
-        marks.close();
-      }
+      ending.run();
     }
   }
 }
