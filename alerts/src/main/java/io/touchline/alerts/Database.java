@@ -79,9 +79,7 @@ public final class Database implements AutoCloseable {
    */
   public void migrate(String schema, String location) {
     // A connection that died unnoticed would fail the whole migration: it takes new ones.
-    if (pool.getHikariPoolMXBean() != null) {
-      pool.getHikariPoolMXBean().softEvictConnections();
-    }
+    pool.getHikariPoolMXBean().softEvictConnections();
     try {
       Flyway.configure()
           .dataSource(pool)

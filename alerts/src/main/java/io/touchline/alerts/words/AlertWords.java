@@ -3,22 +3,12 @@ package io.touchline.alerts.words;
 import io.touchline.alerts.pipeline.Snapshot;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.alert.Subject;
-import io.touchline.hj212.Factor;
-import io.touchline.hj212.FactorCatalogue;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -37,18 +27,10 @@ public final class AlertWords {
     }
   }
 
-  private final Language language;
-  private final Properties messages = new Properties();
+  private final Bundle texts;
 
   private AlertWords(Language language) {
-    this.language = language;
-    String file = "/io/touchline/alerts/alerts_" + language.code() + ".properties";
-    try (Reader in =
-        new InputStreamReader(AlertWords.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-      messages.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.texts = new Bundle("/io/touchline/alerts/alerts", language);
   }
 
   public static AlertWords in(Language language) {
@@ -56,7 +38,7 @@ public final class AlertWords {
   }
 
   public Set<String> keys() {
-    return messages.stringPropertyNames();
+    return texts.keys();
   }
 
   /**
@@ -65,11 +47,7 @@ public final class AlertWords {
    * @throws IllegalArgumentException where there is no such text
    */
   public String text(String key, Object... arguments) {
-    String message = messages.getProperty(key);
-    if (message == null) {
-      throw new IllegalArgumentException("no text '" + key + "' in " + language);
-    }
-    return new MessageFormat(message, Locale.ROOT).format(arguments);
+    return texts.text(key, arguments);
   }
 
   /** The text of a constant: {@code Grade.SERIOUS}. */
@@ -84,7 +62,7 @@ public final class AlertWords {
     add(parts, alert.enterpriseName());
     parts.add(ChinaTime.date(alert.from()).toString());
     add(parts, alert.placeName() == null ? alert.place() : alert.placeName());
-    add(parts, alert.factor().isEmpty() ? null : factor(alert.factor()));
+    add(parts, alert.factor().isEmpty() ? null : texts.factor(alert.factor()));
     parts.add(what(alert));
     if (alert.multiple() != null) {
       parts.add(text("over", twoPlaces(alert.multiple().number())));
@@ -138,14 +116,6 @@ public final class AlertWords {
       return alert.enterpriseName();
     }
     return alert.placeName() == null ? alert.place() : alert.placeName();
-  }
-
-  private String factor(String code) {
-    return FactorCatalogue.standard().find(code).map(this::name).orElse(code);
-  }
-
-  private String name(Factor factor) {
-    return language == Language.ZH ? factor.zh() : factor.en();
   }
 
   private static String twoPlaces(BigDecimal number) {

@@ -1,18 +1,12 @@
 package io.touchline.portal.page;
 
+import io.touchline.alerts.words.Bundle;
+import io.touchline.alerts.words.Language;
 import io.touchline.contract.QualityRecord;
-import io.touchline.hj212.Factor;
-import io.touchline.hj212.FactorCatalogue;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,18 +24,10 @@ public final class Words {
     }
   }
 
-  private final Language language;
-  private final Properties messages = new Properties();
+  private final Bundle texts;
 
   private Words(Language language) {
-    this.language = language;
-    String file = "/io/touchline/portal/messages_" + language.code() + ".properties";
-    try (Reader in =
-        new InputStreamReader(Words.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-      messages.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.texts = new Bundle("/io/touchline/portal/messages", language);
   }
 
   public static Words in(Language language) {
@@ -49,11 +35,11 @@ public final class Words {
   }
 
   public Language language() {
-    return language;
+    return texts.language();
   }
 
   public Set<String> keys() {
-    return messages.stringPropertyNames();
+    return texts.keys();
   }
 
   /**
@@ -62,11 +48,7 @@ public final class Words {
    * @throws IllegalArgumentException where there is no such text
    */
   public String text(String key, Object... arguments) {
-    String message = messages.getProperty(key);
-    if (message == null) {
-      throw new IllegalArgumentException("no text '" + key + "' in " + language);
-    }
-    return new MessageFormat(message, Locale.ROOT).format(arguments);
+    return texts.text(key, arguments);
   }
 
   /** The text of a constant: {@code enum.standing.EXCEEDS}. */
@@ -77,23 +59,19 @@ public final class Words {
 
   /** A factor's name; its code where the catalogue has none. */
   public String factor(String code) {
-    return FactorCatalogue.standard().find(code).map(this::name).orElse(code);
-  }
-
-  private String name(Factor factor) {
-    return language == Language.ZH ? factor.zh() : factor.en();
+    return texts.factor(code);
   }
 
   /** The province of the first two digits of a GB/T 2260 code. */
   public String province(String code) {
     String key = "province." + code;
-    return text(messages.containsKey(key) ? key : "province.unknown");
+    return text(texts.has(key) ? key : "province.unknown");
   }
 
   /** A flag of HJ 212-2017 table 8 with its meaning; the bare flag where it is none of them. */
   public String flag(String flag) {
     String key = "flag." + flag.toUpperCase(Locale.ROOT);
-    return messages.containsKey(key) ? flag + " " + text(key) : flag;
+    return texts.has(key) ? flag + " " + text(key) : flag;
   }
 
   /**
@@ -101,7 +79,7 @@ public final class Words {
    * English as it was recorded, where the evidence lacks one of them.
    */
   public String finding(QualityRecord.Kind kind, Map<String, String> evidence, String recorded) {
-    Matcher name = EVIDENCE.matcher(messages.getProperty("finding." + kind.name()));
+    Matcher name = EVIDENCE.matcher(texts.pattern("finding." + kind.name()));
     StringBuilder sentence = new StringBuilder();
     while (name.find()) {
       String figure = evidence.get(name.group(1));

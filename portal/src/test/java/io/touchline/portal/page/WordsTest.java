@@ -3,6 +3,7 @@ package io.touchline.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchline.alerts.words.Language;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.QualityRecord;
