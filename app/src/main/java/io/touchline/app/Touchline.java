@@ -8,6 +8,7 @@ import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
 import io.touchline.app.gateway.GatewayCommand;
 import io.touchline.app.journal.StreamsCommand;
+import io.touchline.app.rebuild.RebuildCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
 import io.touchline.app.simulate.SimulateCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       GatewayCommand.class,
       StreamsCommand.class,
       AlertsCommand.class,
+      RebuildCommand.class,
       BenchCommand.class,
     },
     mixinStandardHelpOptions = true,

@@ -54,6 +54,10 @@ public final class Topics {
    *     after creation, or outlets would move away from their state
    */
   public Topics(String prefix, int outletPartitions) {
+    this(prefix, prefix, outletPartitions);
+  }
+
+  private Topics(String prefix, String derivedPrefix, int outletPartitions) {
     packets =
         new Topic(
             prefix + "packets",
@@ -65,7 +69,7 @@ public final class Topics {
             "The evidence: every accepted frame, byte for byte.");
     quarantine =
         new Topic(
-            prefix + "quarantine",
+            derivedPrefix + "quarantine",
             "MN or peer",
             "the bytes as received; headers reason, detail, received-at, peer, gateway, position",
             outletPartitions,
@@ -121,7 +125,7 @@ public final class Topics {
             "What laboratories measured at an outlet: every version of every sample.");
     readings =
         new Topic(
-            prefix + "readings",
+            derivedPrefix + "readings",
             "MN",
             "ReadingRecord",
             outletPartitions,
@@ -129,7 +133,7 @@ public final class Topics {
             "One decoded upload, all factors.");
     means =
         new Topic(
-            prefix + "means",
+            derivedPrefix + "means",
             "MN|period|start",
             "MeansRecord",
             outletPartitions,
@@ -137,7 +141,7 @@ public final class Topics {
             "Hour and day means with validity, judgement, revision and inputs.");
     exceedances =
         new Topic(
-            prefix + "exceedances",
+            derivedPrefix + "exceedances",
             "MN|rule|from",
             "ExceedanceRecord",
             outletPartitions,
@@ -145,7 +149,7 @@ public final class Topics {
             "Episodes opened, extended, closed and withdrawn.");
     totals =
         new Topic(
-            prefix + "totals",
+            derivedPrefix + "totals",
             "scope|id|factor|period|start",
             "TotalRecord",
             outletPartitions,
@@ -153,7 +157,7 @@ public final class Topics {
             "Emitted mass of outlets, enterprises and regions, measured and substituted apart.");
     massShares =
         new Topic(
-            prefix + "mass-shares",
+            derivedPrefix + "mass-shares",
             "scope|id",
             "MassShareRecord",
             outletPartitions,
@@ -169,7 +173,7 @@ public final class Topics {
             "What each enterprise may emit, by its permits, trades and special periods.");
     budgets =
         new Topic(
-            prefix + "budgets",
+            derivedPrefix + "budgets",
             "scope|id|factor|period|start",
             "BudgetRecord",
             outletPartitions,
@@ -185,7 +189,7 @@ public final class Topics {
             "What each region may emit in a target year.");
     barometer =
         new Topic(
-            prefix + "barometer",
+            derivedPrefix + "barometer",
             "region|factor|year|month",
             "BarometerRecord",
             outletPartitions,
@@ -193,7 +197,7 @@ public final class Topics {
             "Where regions stand on the way to their targets, month by month, and who is told.");
     presence =
         new Topic(
-            prefix + "presence",
+            derivedPrefix + "presence",
             "region",
             "PresenceRecord",
             outletPartitions,
@@ -201,7 +205,7 @@ public final class Topics {
             "Which outlets of a region are heard; between two steps of the journal.");
     rates =
         new Topic(
-            prefix + "rates",
+            derivedPrefix + "rates",
             "MN|day",
             "RateRecord",
             outletPartitions,
@@ -209,7 +213,7 @@ public final class Topics {
             "What was due, came and is valid of each outlet, day by day.");
     quality =
         new Topic(
-            prefix + "quality",
+            derivedPrefix + "quality",
             "MN",
             "QualityRecord",
             outletPartitions,
@@ -217,7 +221,7 @@ public final class Topics {
             "What people should look at: contradictions, clocks, gaps, conflicts.");
     commands =
         new Topic(
-            prefix + "commands",
+            derivedPrefix + "commands",
             "MN",
             "CommandRecord",
             outletPartitions,
@@ -263,6 +267,14 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "Events of enforcement cases, each chained to the one before.");
+  }
+
+  /**
+   * The same installation, but what a journal writes goes to topics of its own: it can be derived a
+   * second time beside the first, and asks no logger for anything.
+   */
+  public static Topics deriving(String prefix, String derivedPrefix) {
+    return new Topics(prefix, derivedPrefix, OUTLET_PARTITIONS);
   }
 
   public Topic packets() {
@@ -371,6 +383,28 @@ public final class Topics {
 
   public Topic cases() {
     return cases;
+  }
+
+  /** What the journal writes, and all of it can be derived again. */
+  public List<Topic> derived() {
+    return List.of(
+        quarantine,
+        readings,
+        means,
+        exceedances,
+        totals,
+        massShares,
+        budgets,
+        barometer,
+        presence,
+        rates,
+        quality,
+        commands);
+  }
+
+  /** What the journal reads and did not write itself. */
+  public List<Topic> sources() {
+    return List.of(packets, outlets, marks, samples, permits, targets, stationKeys, commandResults);
   }
 
   public List<Topic> all() {

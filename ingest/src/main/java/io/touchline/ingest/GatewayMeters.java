@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import io.touchline.hj212.Edition;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,6 +51,17 @@ final class GatewayMeters {
 
   private static final String PREFIX = "touchline.gateway.";
 
+  /** From what a broker beside us needs to what makes a logger send again (HJ 212: 10 s). */
+  private static final Duration[] ANSWER_BANDS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(20),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10)
+  };
+
   private final LongAdder bytesReceived = new LongAdder();
   private final LongAdder received = new LongAdder();
   private final LongAdder acknowledged = new LongAdder();
@@ -63,6 +76,8 @@ final class GatewayMeters {
   private final Map<Closing, LongAdder> closed = adders(Closing.class);
   private final Admission admission;
   private final Backpressure backpressure;
+
+  private volatile Timer answerTime;
 
   GatewayMeters(Admission admission, Backpressure backpressure) {
     this.admission = admission;
@@ -91,6 +106,14 @@ final class GatewayMeters {
 
   void acknowledged(int frames) {
     acknowledged.add(frames);
+  }
+
+  /** An answer goes out so long after its frame was cut from the stream. */
+  void answeredAfter(long nanos) {
+    Timer timer = answerTime;
+    if (timer != null) {
+      timer.record(nanos, TimeUnit.NANOSECONDS);
+    }
   }
 
   void refused(Admission.Decision decision) {
@@ -167,6 +190,11 @@ final class GatewayMeters {
                 count));
     count(
         registry, "frames.acknowledged", "Answers written to loggers", Tags.empty(), acknowledged);
+    answerTime =
+        Timer.builder(PREFIX + "acknowledgement.time")
+            .description("From a frame cut from the stream to its answer, the broker's in between")
+            .serviceLevelObjectives(ANSWER_BANDS)
+            .register(registry);
     bindConnections(registry);
     bindFlow(registry);
   }

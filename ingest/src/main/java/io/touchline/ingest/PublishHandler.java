@@ -71,7 +71,8 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     Checked checked = (Checked) message;
     meters.received();
     Pending pending =
-        new Pending(checked, Backpressure.costOf(checked.piece().bytes()), answerTo(checked));
+        new Pending(
+            checked, Backpressure.costOf(checked.piece().bytes()), answerTo(checked), now());
     ProducerRecord<byte[], byte[]> record = evidence.of(checked, peer);
     if (!backpressure.take(pending.cost)) {
       meters.failed(GatewayMeters.Failure.NO_ROOM);
@@ -91,6 +92,10 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     } else {
       ctx.fireUserEventTriggered(event);
     }
+  }
+
+  private long now() {
+    return ctx.executor().ticker().nanoTime();
   }
 
   private static byte[] answerTo(Checked checked) {
@@ -161,6 +166,7 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
   /** All that are due in one buffer: a write of its own for each would cost as much as Kafka. */
   private void write(int settled, int bytes) {
     ByteBuf answers = ctx.alloc().buffer(bytes);
+    long now = now();
     int left = settled;
     int counted = 0;
     for (Pending pending : underWay) {
@@ -169,8 +175,10 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
       }
       if (pending.answerLength() > 0) {
         answers.writeBytes(pending.answer);
-        // Answers to quarantined frames are not counted.
-        counted += pending.checked instanceof Checked.Good ? 1 : 0;
+        if (pending.checked instanceof Checked.Good) { // Answers to quarantined are not counted.
+          counted++;
+          meters.answeredAfter(now - pending.since);
+        }
       }
     }
     int acknowledged = counted;
@@ -194,6 +202,7 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
     final Checked checked;
     final int cost;
     final byte[] answer;
+    final long since;
     volatile State state = State.UNDER_WAY;
 
     /** Bytes of the answer that is due; 0 where none is. */
@@ -201,10 +210,11 @@ final class PublishHandler extends ChannelInboundHandlerAdapter {
       return state == State.STORED && answer != null ? answer.length : 0;
     }
 
-    Pending(Checked checked, int cost, byte[] answer) {
+    Pending(Checked checked, int cost, byte[] answer, long since) {
       this.checked = checked;
       this.cost = cost;
       this.answer = answer;
+      this.since = since;
     }
   }
 }

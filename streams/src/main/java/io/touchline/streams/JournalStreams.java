@@ -96,8 +96,9 @@ public final class JournalStreams implements AutoCloseable {
     }
   }
 
-  private static String applicationId(Topics topics) {
-    return topics.packets().name().replace("packets", "journal");
+  /** The group in which journals that write to these topics share the outlets. */
+  public static String applicationId(Topics topics) {
+    return topics.means().name().replace("means", "journal");
   }
 
   private static Map<String, Object> defaults() {

@@ -1,6 +1,8 @@
 package io.touchline.app.demo;
 
+import io.touchline.app.TopicOffsets;
 import io.touchline.contract.Topics;
+import io.touchline.streams.JournalStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Settling {
   /** Returns when nothing moves any more, or after a while all the same: a restart goes on. */
   static void await(Topics topics, Map<String, Object> client) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String journal = topics.packets().name().replace("packets", "journal");
+    String journal = JournalStreams.applicationId(topics);
     try (TopicOffsets offsets = new TopicOffsets(client)) {
       List<Map<TopicPartition, Long>> before = List.of();
       int quiet = 0;

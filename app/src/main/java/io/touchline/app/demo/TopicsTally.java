@@ -1,5 +1,6 @@
 package io.touchline.app.demo;
 
+import io.touchline.app.TopicOffsets;
 import io.touchline.app.TopicReader;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.JsonSerde;

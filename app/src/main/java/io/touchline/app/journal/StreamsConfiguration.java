@@ -29,7 +29,7 @@ public final class StreamsConfiguration {
       new Setting<>("streams.settle", Form.DURATION, FALLBACK.settle());
   static final Setting<Duration> LATE_AFTER =
       new Setting<>("streams.late-after", Form.DURATION, FALLBACK.lateAfter());
-  static final Setting<Duration> START =
+  public static final Setting<Duration> START =
       new Setting<>("streams.patience.start", Form.DURATION, Duration.ofSeconds(60));
 
   private static final List<Setting<?>> OWN =
@@ -43,15 +43,15 @@ public final class StreamsConfiguration {
 
   private StreamsConfiguration() {}
 
-  static JournalSettings settings(Configuration configuration) {
+  public static JournalSettings settings(Configuration configuration) {
     return FALLBACK.withTimes(configuration.get(SETTLE), configuration.get(LATE_AFTER));
   }
 
-  static Path state(Configuration configuration) {
+  public static Path state(Configuration configuration) {
     return Path.of(configuration.get(STATE));
   }
 
-  static int threads(Configuration configuration) {
+  public static int threads(Configuration configuration) {
     return configuration.get(THREADS).orElse(Runtime.getRuntime().availableProcessors());
   }
 

@@ -14,12 +14,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /** Whether the topics of an installation exist: a journal without them would only fail later. */
-final class TopicsThere {
+public final class TopicsThere {
 
   private final Map<String, Object> client;
   private final Topics topics;
 
-  TopicsThere(Map<String, Object> client, Topics topics) {
+  public TopicsThere(Map<String, Object> client, Topics topics) {
     this.client = client;
     this.topics = topics;
   }
@@ -29,7 +29,7 @@ final class TopicsThere {
    *
    * @throws Complaint where Kafka does not answer in time, or topics are missing
    */
-  void await(Duration patience) throws InterruptedException {
+  public void await(Duration patience) throws InterruptedException {
     Map<String, Object> patient = new HashMap<>(client);
     patient.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     patient.put(

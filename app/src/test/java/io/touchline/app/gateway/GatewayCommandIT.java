@@ -37,7 +37,8 @@ class GatewayCommandIT {
         assertThat(answerTo(upload(), port)).contains(";CN=9014;");
         assertThat(gateway.page("/health")).isEqualTo("up\n");
         assertThat(gateway.page("/metrics"))
-            .containsPattern("touchline_gateway_frames_acknowledged_total(\\{.*})? 1\\.0");
+            .containsPattern("touchline_gateway_frames_acknowledged_total(\\{.*})? 1\\.0")
+            .containsPattern("touchline_gateway_acknowledgement_time_seconds_count(\\{.*})? 1");
         assertThat(gateway.stop())
             .contains("received 1, accepted 1, quarantined 0, failed 0, acknowledged 1");
       }

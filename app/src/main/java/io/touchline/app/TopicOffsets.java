@@ -1,4 +1,4 @@
-package io.touchline.app.demo;
+package io.touchline.app;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,26 +15,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
 /** Where topics begin and end, and how far a group has read. */
-final class TopicOffsets implements AutoCloseable {
+public final class TopicOffsets implements AutoCloseable {
 
   private final Admin admin;
 
-  TopicOffsets(Map<String, Object> client) {
+  public TopicOffsets(Map<String, Object> client) {
     this.admin = Admin.create(client);
   }
 
   /** The offset after the last committed record, by partition. */
-  Map<TopicPartition, Long> ends(String topic) {
+  public Map<TopicPartition, Long> ends(String topic) {
     return offsets(topic, OffsetSpec.latest());
   }
 
   /** How many offsets a topic holds; of a topic written without transactions, its records. */
-  long size(String topic) {
+  public long size(String topic) {
     return sum(ends(topic)) - sum(offsets(topic, OffsetSpec.earliest()));
   }
 
   /** Whether a group has committed all that the topic holds. */
-  boolean isReadBy(String group, String topic) {
+  public boolean isReadBy(String group, String topic) {
     Map<TopicPartition, OffsetAndMetadata> committed =
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     return ends(topic).entrySet().stream()
@@ -43,6 +43,16 @@ final class TopicOffsets implements AutoCloseable {
               OffsetAndMetadata read = committed.get(end.getKey());
               return end.getValue() == 0 || (read != null && read.offset() >= end.getValue());
             });
+  }
+
+  /** How many offsets of the topic lie behind what a group has committed. */
+  public long readBy(String group, String topic) {
+    return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .entrySet()
+        .stream()
+        .filter(read -> read.getKey().topic().equals(topic) && read.getValue() != null)
+        .mapToLong(read -> read.getValue().offset())
+        .sum();
   }
 
   private Map<TopicPartition, Long> offsets(String topic, OffsetSpec spec) {
