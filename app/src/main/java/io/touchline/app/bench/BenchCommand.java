@@ -4,6 +4,7 @@ import io.touchline.app.Complaint;
 import io.touchline.app.Texts;
 import io.touchline.fleet.bench.DecodeScenario;
 import io.touchline.fleet.bench.Figure;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -130,6 +131,32 @@ public final class BenchCommand {
   @Command(name = "08", aliases = "state")
   int state() {
     return shown(new StateScenario(StateScenario.OUTLETS, StateScenario.DAY)::run);
+  }
+
+  /** What faults leave behind: nothing. */
+  @Command(name = "10", aliases = "faults")
+  int faults(
+      @Option(
+              names = "--frames",
+              paramLabel = "N",
+              defaultValue = "400",
+              descriptionKey = "bench.faults.frames")
+          int frames,
+      @Option(
+              names = "--times",
+              paramLabel = "N",
+              defaultValue = "2",
+              descriptionKey = "bench.faults.times")
+          int times,
+      @Option(names = "--seed", paramLabel = "S", descriptionKey = "bench.seed.option") Long seed) {
+    long chosen = seed == null ? Clock.systemUTC().millis() : seed;
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Texts.get("bench.running"));
+    out.println(Texts.get("bench.seed", Long.toString(chosen)));
+    long differences = new FaultScenario(frames, times, chosen, out).run();
+    out.println(Texts.get("bench.faults.differences", differences));
+    out.flush();
+    return differences == 0 ? 0 : 1;
   }
 
   private int shown(Callable<List<Figure>> scenario) {

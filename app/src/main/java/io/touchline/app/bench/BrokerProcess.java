@@ -9,9 +9,10 @@ final class BrokerProcess {
 
   private BrokerProcess() {}
 
-  /** Argument: the directory for its logs. */
+  /** Arguments: the directory for its logs, and its port where it is to have a certain one. */
   public static void main(String[] arguments) throws IOException {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), 0)) {
+    int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+    try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), port)) {
       System.out.println("READY " + broker.bootstrapServers());
       while (System.in.read() >= 0) {
         // Nothing is said to it.

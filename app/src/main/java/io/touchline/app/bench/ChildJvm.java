@@ -105,6 +105,36 @@ final class ChildJvm implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** As a crash or an operator's {@code kill -9} ends it. */
+  void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+      Runtime.getRuntime().removeShutdownHook(undertaker);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      // This process is ending, and its hooks with it.
+    }
+  }
+
+  /** Stands still for a while, as under a starved hypervisor, and goes on as if nothing was. */
+  void freeze(Duration duration) throws InterruptedException {
+    signal("STOP");
+    try {
+      Thread.sleep(duration.toMillis());
+    } finally {
+      signal("CONT");
+    }
+  }
+
+  private void signal(String name) throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** By its closed input where it listens to it, else by SIGTERM; in the end by force. */
   @Override
   public void close() {

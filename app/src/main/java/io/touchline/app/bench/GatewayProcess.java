@@ -23,19 +23,20 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   /**
-   * Starts one on any free port.
+   * Starts one, on any free port unless the settings name one.
    *
-   * @param settings beyond those that a scenario always makes
+   * @param settings beyond those that a scenario makes, or instead of them
    */
   static GatewayProcess start(
       String name, Path directory, String heap, String broker, Map<String, String> settings) {
-    Map<String, String> environment = new HashMap<>(settings);
+    Map<String, String> environment = new HashMap<>();
     environment.put("TOUCHLINE_LANG", "en");
     environment.put("TOUCHLINE_KAFKA_BOOTSTRAP_SERVERS", broker);
     environment.put("TOUCHLINE_GATEWAY_NAME", name);
     environment.put("TOUCHLINE_GATEWAY_HOST", "127.0.0.1");
     environment.put("TOUCHLINE_GATEWAY_PORT", "0");
     environment.put("TOUCHLINE_METRICS_PORT", "0");
+    environment.putAll(settings);
     ChildJvm jvm =
         ChildJvm.start(
             name, directory, List.of("-Xmx" + heap), environment, Touchline.class, "gateway");
@@ -52,6 +53,14 @@ final class GatewayProcess implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  void kill() {
+    jvm.kill();
+  }
+
+  void freeze(Duration duration) throws InterruptedException {
+    jvm.freeze(duration);
   }
 
   Duration cpu() {

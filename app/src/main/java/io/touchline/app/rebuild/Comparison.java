@@ -11,21 +11,21 @@ import java.util.stream.Stream;
  * @param rows keys in either of the two
  * @param different by key, both as they stand: JSON, or null where there is none
  */
-record Comparison(String topic, long rows, SortedMap<String, Pair> different) {
+public record Comparison(String topic, long rows, SortedMap<String, Pair> different) {
 
   /** The two of one key. */
-  record Pair(String live, String rebuilt) {}
+  public record Pair(String live, String rebuilt) {}
 
-  long differences() {
+  public long differences() {
     return different.size();
   }
 
-  long same() {
+  public long same() {
     return rows - differences();
   }
 
   /** The first that differ, a line each. */
-  List<String> examples(int most) {
+  public List<String> examples(int most) {
     return new TreeSet<>(different.keySet())
         .stream().limit(most).flatMap(key -> lines(key, different.get(key))).toList();
   }

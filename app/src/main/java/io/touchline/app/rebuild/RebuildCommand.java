@@ -48,7 +48,15 @@ public final class RebuildCommand implements Callable<Integer> {
     Topics second = Topics.deriving(prefix, prefix + "rebuild.");
     new TopicsThere(configuration.kafka(), live)
         .await(configuration.get(StreamsConfiguration.START));
-    try (SecondJournal journal = new SecondJournal(configuration, second, keep)) {
+    Path state = StreamsConfiguration.state(configuration).toAbsolutePath();
+    try (SecondJournal journal =
+        new SecondJournal(
+            configuration.kafka(),
+            second,
+            StreamsConfiguration.settings(configuration),
+            state.resolveSibling(state.getFileName() + "-rebuild"),
+            StreamsConfiguration.threads(configuration),
+            keep)) {
       say("rebuild.begins", second.means().name().replace("means", "*"));
       if (!journal.catchUp(signals, percent -> say("rebuild.progress", percent))) {
         throw Complaint.of("rebuild.stopped");

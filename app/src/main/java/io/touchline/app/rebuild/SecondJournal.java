@@ -5,10 +5,9 @@ import io.touchline.app.Directories;
 import io.touchline.app.StopSignals;
 import io.touchline.app.TopicOffsets;
 import io.touchline.app.broker.TopicCreator;
-import io.touchline.app.journal.StreamsConfiguration;
-import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topic;
 import io.touchline.contract.Topics;
+import io.touchline.streams.JournalSettings;
 import io.touchline.streams.JournalStreams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** A journal beside the one at work: the same sources, results in topics and stores of its own. */
-final class SecondJournal implements AutoCloseable {
+public final class SecondJournal implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int LOOKS_BETWEEN_WORDS = 5;
@@ -41,26 +40,28 @@ final class SecondJournal implements AutoCloseable {
   /**
    * Makes its topics and starts it, from the first frame there is.
    *
+   * @param client properties of Kafka clients
+   * @param topics where it writes; their sources are those of the journal at work
+   * @param state directory for its stores
    * @param keep whether its topics stay when it is closed
    * @throws Complaint where another one is at work
    */
-  SecondJournal(Configuration configuration, Topics topics, boolean keep) {
+  public SecondJournal(
+      Map<String, Object> client,
+      Topics topics,
+      JournalSettings settings,
+      Path state,
+      int threads,
+      boolean keep) {
     this.topics = topics;
-    this.client = configuration.kafka();
+    this.client = client;
     this.keep = keep;
-    Path beside = StreamsConfiguration.state(configuration).toAbsolutePath();
-    this.state = beside.resolveSibling(beside.getFileName() + "-rebuild");
+    this.state = state;
     removeAll(false);
     try (Admin admin = Admin.create(client)) {
       new TopicCreator(admin).apply(topics.derived());
     }
-    journal =
-        new JournalStreams(
-            topics,
-            StreamsConfiguration.settings(configuration),
-            client,
-            state,
-            StreamsConfiguration.threads(configuration));
+    journal = new JournalStreams(topics, settings, client, state, threads);
     journal.start();
   }
 
@@ -71,7 +72,7 @@ final class SecondJournal implements AutoCloseable {
    * @return false where somebody asked to stop
    * @throws Complaint where it gives up
    */
-  boolean catchUp(StopSignals signals, IntConsumer progress) throws InterruptedException {
+  public boolean catchUp(StopSignals signals, IntConsumer progress) throws InterruptedException {
     try (TopicOffsets offsets = new TopicOffsets(client)) {
       List<Map<TopicPartition, Long>> before = List.of();
       for (int looks = 0, quiet = 0; quiet < QUIET_LOOKS; looks++) {

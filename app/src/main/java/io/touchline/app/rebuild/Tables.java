@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * many revisions there were and why. Findings are compared where they are about the data; those
  * about arrival (gaps, clocks, silence, repeats) depend on when the journal was at work.
  */
-final class Tables {
+public final class Tables {
 
   private static final Set<String> OF_THE_WAY = Set.of("revision", "revisedIn", "cause");
 
@@ -35,12 +35,12 @@ final class Tables {
 
   private final Map<String, Object> client;
 
-  Tables(Map<String, Object> client) {
+  public Tables(Map<String, Object> client) {
     this.client = client;
   }
 
   /** Compares each table of the one with that of the other. */
-  List<Comparison> compare(Topics live, Topics rebuilt) throws InterruptedException {
+  public List<Comparison> compare(Topics live, Topics rebuilt) throws InterruptedException {
     List<Topic> ones = tables(live);
     List<Topic> others = tables(rebuilt);
     List<Comparison> comparisons = new ArrayList<>();
