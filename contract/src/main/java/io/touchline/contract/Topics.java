@@ -26,6 +26,7 @@ public final class Topics {
   private final Topic samples;
   private final Topic readings;
   private final Topic means;
+  private final Topic meansRunning;
   private final Topic exceedances;
   private final Topic totals;
   private final Topic massShares;
@@ -139,6 +140,14 @@ public final class Topics {
             outletPartitions,
             compacted(),
             "Hour and day means with validity, judgement, revision and inputs.");
+    meansRunning =
+        new Topic(
+            prefix + "means-running",
+            "MN|period",
+            "RunningMeansRecord",
+            outletPartitions,
+            compacted(),
+            "What the hour and the day that run come to so far; judges nothing.");
     exceedances =
         new Topic(
             derivedPrefix + "exceedances",
@@ -318,6 +327,11 @@ public final class Topics {
     return means;
   }
 
+  /** What runs still; nothing is judged by it. */
+  public Topic meansRunning() {
+    return meansRunning;
+  }
+
   public Topic exceedances() {
     return exceedances;
   }
@@ -419,6 +433,7 @@ public final class Topics {
         samples,
         readings,
         means,
+        meansRunning,
         exceedances,
         totals,
         massShares,

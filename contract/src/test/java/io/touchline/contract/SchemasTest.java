@@ -47,6 +47,7 @@ class SchemasTest {
         RegistryVersionRecord.class,
         ReadingRecord.class,
         MeansRecord.class,
+        RunningMeansRecord.class,
         ExceedanceRecord.class,
         QualityRecord.class,
         CommandRecord.class,

@@ -58,6 +58,11 @@ public final class RecomputedPeriod {
     return means;
   }
 
+  /** How long each part is. */
+  Duration partLength() {
+    return partLength;
+  }
+
   /** The mean of a factor of which no part has come: there is none, and it is not valid. */
   public FactorMean withoutParts(String factor) {
     return mean(factor, List.of());

@@ -2,7 +2,9 @@ package io.touchline.streams;
 
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.FactorMean;
 import io.touchline.domain.InletChannel;
+import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Upload;
 import io.touchline.domain.facility.RunState;
 import io.touchline.domain.selfcheck.SelfCheck;
@@ -93,6 +95,27 @@ sealed interface JournalEvent {
 
     UploadKept thatWasAskedFor() {
       return new UploadKept(frame, upload, changed, true);
+    }
+  }
+
+  /**
+   * An hour runs, and may exceed a limit if it goes on.
+   *
+   * @param hour its start
+   * @param upTo the end of the latest minutes
+   * @param factors those that came last
+   * @param minutes all of the hour that have come, by their start
+   */
+  record HourRuns(
+      OutletProfile profile,
+      Instant hour,
+      Instant upTo,
+      Set<String> factors,
+      SortedMap<Instant, SortedMap<String, FactorMean>> minutes)
+      implements JournalEvent {
+    @Override
+    public String mn() {
+      return profile.mn();
     }
   }
 

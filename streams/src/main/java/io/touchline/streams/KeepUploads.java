@@ -30,7 +30,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
     UploadKept kept = keep(record);
     context.forward(record.withValue(kept), OutletJournalTopology.WATCH);
     context.forward(record.withValue(kept), OutletJournalTopology.SILENCE);
-    context.forward(record.withValue(kept), OutletJournalTopology.WARN);
+    context.forward(record.withValue(kept), OutletJournalTopology.RUN);
     context.forward(record.withValue(kept), OutletJournalTopology.COMPARE);
   }
 

@@ -13,6 +13,7 @@ import io.touchline.contract.PacketHeaders;
 import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
+import io.touchline.contract.RunningMeansRecord;
 import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.TargetsRecord;
@@ -45,6 +46,9 @@ public final class OfflineJournal implements AutoCloseable {
     default void reading(byte[] json) {}
 
     default void means(MeansRecord record) {}
+
+    /** What runs still. A journal without a clock publishes none. */
+    default void running(RunningMeansRecord record) {}
 
     default void exceedance(ExceedanceRecord record) {}
 
@@ -81,6 +85,7 @@ public final class OfflineJournal implements AutoCloseable {
   private final TestInputTopic<String, PermitsRecord> permits;
   private final TestInputTopic<String, TargetsRecord> targets;
   private final TestOutputTopic<String, MeansRecord> means;
+  private final TestOutputTopic<String, RunningMeansRecord> running;
   private final TestOutputTopic<String, ExceedanceRecord> exceedances;
   private final TestOutputTopic<String, RateRecord> rates;
   private final TestOutputTopic<String, TotalRecord> totals;
@@ -114,6 +119,7 @@ public final class OfflineJournal implements AutoCloseable {
     permits = input(topics.permits().name(), handOver.of(PermitsRecord.class));
     targets = input(topics.targets().name(), handOver.of(TargetsRecord.class));
     means = output(topics.means().name(), handOver.of(MeansRecord.class));
+    running = output(topics.meansRunning().name(), handOver.of(RunningMeansRecord.class));
     exceedances = output(topics.exceedances().name(), handOver.of(ExceedanceRecord.class));
     totals = output(topics.totals().name(), handOver.of(TotalRecord.class));
     budgets = output(topics.budgets().name(), handOver.of(BudgetRecord.class));
@@ -203,6 +209,9 @@ public final class OfflineJournal implements AutoCloseable {
   private void hear() {
     while (!means.isEmpty()) {
       listener.means(means.readValue());
+    }
+    while (!running.isEmpty()) {
+      listener.running(running.readValue());
     }
     while (!exceedances.isEmpty()) {
       listener.exceedance(exceedances.readValue());

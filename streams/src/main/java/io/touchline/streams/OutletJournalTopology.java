@@ -12,6 +12,7 @@ import io.touchline.contract.PresenceRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.RunningMeansRecord;
 import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
@@ -47,6 +48,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
   static final String WATCH = "watch-stations";
+  static final String RUN = "form-running";
   static final String WARN = "warn-early";
   static final String SILENCE = "watch-silence";
   static final String REGIONS = "watch-regions";
@@ -68,6 +70,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_READINGS = "to-readings";
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
+  static final String TO_MEANS_RUNNING = "to-means-running";
   static final String TO_EXCEEDANCES = "to-exceedances";
   static final String TO_TOTALS = "to-totals";
   static final String TO_SHARES = "to-mass-shares";
@@ -79,7 +82,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_COMMANDS = "to-commands";
 
   /** The steps that hear of every formed period, in this order. */
-  static final List<String> FOLLOWERS = List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD, COMPARE);
+  static final List<String> FOLLOWERS =
+      List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD, COMPARE, RUN);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -138,10 +142,13 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // Who sends nothing any more is told, outlets, channels and whole regions.
     topology.addProcessor(SILENCE, () -> new WatchSilence(settings), KEEP, READ_PROFILE);
     topology.addProcessor(REGIONS, WatchRegions::new, PRESENCE);
-    // An hour that will exceed if it goes on is warned of while it runs.
-    topology.addProcessor(WARN, WarnEarly::new, KEEP, READ_PROFILE, READ_MARK);
     // Hours and days touched are formed, judged and, where the result differs, published anew.
     topology.addProcessor(FORM, () -> new FormPeriods(settings), WATCH, READ_PROFILE, READ_MARK);
+    // What an hour or a day comes to so far is told while it runs.
+    topology.addProcessor(
+        RUN, () -> new FormRunning(settings), KEEP, FORM, READ_PROFILE, READ_MARK);
+    // An hour that will exceed if it goes on is warned of while it runs.
+    topology.addProcessor(WARN, WarnEarly::new, RUN);
     // Judged periods become episodes that open, extend, close and are withdrawn.
     topology.addProcessor(FOLLOW, FollowEpisodes::new, FORM);
     // A logger that contradicts itself is told of.
@@ -184,20 +191,20 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         COMPARE,
         ADD,
         SILENCE,
-        WARN);
-    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, COMPARE, WARN);
+        RUN);
+    topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, COMPARE, RUN);
     topology.addStateStore(JournalStores.samples(settings), READ_SAMPLE, COMPARE);
     topology.addStateStore(JournalStores.sampleDays(settings), COMPARE);
     topology.addStateStore(JournalStores.sampleMasses(settings), COMPARE);
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
-    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, COMPARE, WARN);
+    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, COMPARE, RUN);
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(
-        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, COMPARE, ADD, WARN);
+        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, COMPARE, ADD, RUN);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.presences(settings), SILENCE);
@@ -269,6 +276,13 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         serdes.of(MeansRecord.class).serializer(),
         new ByOutlet<>(MeansRecord::mn),
         FORM);
+    topology.addSink(
+        TO_MEANS_RUNNING,
+        topics.meansRunning().name(),
+        key,
+        serdes.of(RunningMeansRecord.class).serializer(),
+        new ByOutlet<>(RunningMeansRecord::mn),
+        RUN);
     topology.addSink(
         TO_TOTALS,
         topics.totals().name(),

@@ -65,7 +65,7 @@ final class ReadMarks implements Processor<String, byte[], String, Object> {
                 mark.mn(),
                 touched.stream().map(Mark::from).min(Comparator.naturalOrder()).orElseThrow(),
                 touched.stream().map(Mark::to).max(Comparator.naturalOrder()).orElseThrow()));
-    context.forward(changed, OutletJournalTopology.WARN);
+    context.forward(changed, OutletJournalTopology.RUN);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.COUNT);
     context.forward(changed, OutletJournalTopology.COMPARE);

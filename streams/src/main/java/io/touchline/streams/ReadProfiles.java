@@ -43,7 +43,7 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     Record<String, Object> changed = record.withValue(new ProfileChanged(record.key()));
     context.forward(changed, OutletJournalTopology.WATCH);
     context.forward(changed, OutletJournalTopology.SILENCE);
-    context.forward(changed, OutletJournalTopology.WARN);
+    context.forward(changed, OutletJournalTopology.RUN);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.DOUBT);
     context.forward(changed, OutletJournalTopology.FACILITIES);

@@ -13,6 +13,7 @@ import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.RunningMeansRecord;
 import io.touchline.contract.SampleRecord;
 import io.touchline.contract.StationKeysRecord;
 import io.touchline.contract.TargetsRecord;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
 
   final List<MeansRecord> means = new ArrayList<>();
+  final List<RunningMeansRecord> running = new ArrayList<>();
   final List<ExceedanceRecord> exceedances = new ArrayList<>();
   final List<TotalRecord> totals = new ArrayList<>();
   final List<BarometerRecord> barometer = new ArrayList<>();
@@ -203,6 +205,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void means(MeansRecord record) {
     means.add(record);
+  }
+
+  @Override
+  public void running(RunningMeansRecord record) {
+    running.add(record);
   }
 
   @Override
