@@ -115,6 +115,8 @@ public record QualityRecord(
     DAY_DIFFERS_FROM_HOURS,
     /** The logger's own mass is not its concentration times its volume. */
     MASS_DIFFERS_FROM_FLOW,
+    /** An hour converted minute by minute is not the hour converted by its means. */
+    CONVERSION_LEVELS_DIFFER,
     /** Equal to the last digit for hours while something else moves. */
     SUSPECT_FROZEN,
     /** Hardly any swing for a day. */
@@ -151,6 +153,10 @@ public record QualityRecord(
     SUSPECT_MARKED_TOO_LONG,
     /** Oxygen that drops by itself when a converted value nears its limit. */
     SUSPECT_CHANGED_OXYGEN,
+    /** More flows out of the treatment than in, or less. */
+    SUSPECT_FLOW_BALANCE,
+    /** Calibrations that come out the same to the last digit. */
+    SUSPECT_CHECK_THEATRE,
     /** Treatment takes out less of a factor than it must. */
     REMOVAL_TOO_LOW,
     /** A treatment facility stood still, or its bypass was open, while production ran. */

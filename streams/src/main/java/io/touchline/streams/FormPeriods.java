@@ -240,7 +240,7 @@ final class FormPeriods implements Processor<String, JournalEvent, String, Objec
       return;
     }
     PeriodCompared compared = sources.compared(mn, period, start, profileOf(mn));
-    if (!compared.factors().isEmpty()) {
+    if (!compared.factors().isEmpty() || !compared.converted().isEmpty()) {
       context.forward(new Record<>(mn, compared, now), OutletJournalTopology.TELL);
     }
   }

@@ -7,6 +7,7 @@ import io.touchline.domain.InletChannel;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Upload;
 import io.touchline.domain.facility.RunState;
+import io.touchline.domain.selfcheck.ConversionLevels;
 import io.touchline.domain.selfcheck.SelfCheck;
 import io.touchline.domain.watch.HistoryRequest;
 import io.touchline.hj212.Edition;
@@ -137,6 +138,9 @@ sealed interface JournalEvent {
   record SampleMassChanged(String mn, String factor, Instant hour, long moreMg)
       implements JournalEvent {}
 
+  /** What another logger measured before an outlet's treatment changed in that hour. */
+  record InletHourChanged(String mn, Instant hour) implements JournalEvent {}
+
   /** Keys were agreed with the logger of this outlet. */
   record KeysChanged(String mn) implements JournalEvent {}
 
@@ -145,13 +149,17 @@ sealed interface JournalEvent {
    *
    * @param factors all that it reported
    * @param differences what disagrees
+   * @param converted those whose minutes can be converted; their hours were asked
+   * @param conversions hours that come to two numbers, by the level at which they are converted
    */
   record PeriodCompared(
       String mn,
       AveragingPeriod period,
       Instant start,
       Set<String> factors,
-      List<SelfCheck.Difference> differences)
+      List<SelfCheck.Difference> differences,
+      Set<String> converted,
+      List<ConversionLevels> conversions)
       implements JournalEvent {}
 
   /** Means of these factors changed at these starts, and are in the store. */

@@ -9,6 +9,7 @@ import io.touchline.domain.OutletProfile;
 import io.touchline.domain.RecomputedPeriod;
 import io.touchline.domain.ReportedPeriod;
 import io.touchline.domain.Upload;
+import io.touchline.domain.selfcheck.ConversionLevels;
 import io.touchline.domain.selfcheck.SelfCheck;
 import io.touchline.streams.JournalEvent.PeriodCompared;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -62,21 +64,37 @@ final class PeriodSources {
     return all;
   }
 
-  /** The logger's own hour or day against its parts. */
+  /** The logger's own hour or day against its parts, and an hour's two ways of conversion. */
   PeriodCompared compared(String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
     Upload upload = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start)).upload();
     SortedMap<String, FactorMean> reported = reported(mn, period, start, profile);
-    List<SelfCheck.Difference> differences =
-        reported.isEmpty()
-            ? List.of()
-            : SelfCheck.of(
-                period,
-                start,
-                upload,
-                reported,
-                new RecomputedPeriod(profile, factors, period)
-                    .means(parts(mn, period, start, profile)));
-    return new PeriodCompared(mn, period, start, reported.keySet(), differences);
+    boolean converts = period == AveragingPeriod.HOUR && profile.medium() == Medium.AIR;
+    SortedMap<Instant, SortedMap<String, FactorMean>> parts =
+        reported.isEmpty() && !converts ? new TreeMap<>() : parts(mn, period, start, profile);
+    SortedMap<String, FactorMean> recomputed =
+        new RecomputedPeriod(profile, factors, period).means(parts);
+    Set<String> converted = new TreeSet<>();
+    List<ConversionLevels> conversions = List.of();
+    if (converts) {
+      recomputed.forEach(
+          (factor, mean) -> {
+            if (ConversionLevels.isAsked(factor, mean)) {
+              converted.add(factor);
+            }
+          });
+      conversions =
+          ConversionLevels.of(start, parts, recomputed, profile.minuteInterval()).stream()
+              .filter(ConversionLevels::differ)
+              .toList();
+    }
+    return new PeriodCompared(
+        mn,
+        period,
+        start,
+        reported.keySet(),
+        SelfCheck.of(period, start, upload, reported, recomputed),
+        converted,
+        conversions);
   }
 
   /** Whether the logger's own mean is judged and there for all these factors. */

@@ -1,6 +1,7 @@
 package io.touchline.streams;
 
 import io.touchline.contract.QualityRecord;
+import io.touchline.domain.selfcheck.ConversionLevels;
 import io.touchline.domain.selfcheck.SelfCheck;
 import io.touchline.domain.selfcheck.SelfComparison;
 import io.touchline.streams.JournalEvent.PeriodCompared;
@@ -12,7 +13,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Tells where a logger contradicts itself, and takes it back where it does no longer. */
+/**
+ * Tells where a logger contradicts itself, and where an hour's converted value is two numbers;
+ * takes it back where it is so no longer.
+ */
 final class TellDifferences implements Processor<String, PeriodCompared, String, QualityRecord> {
 
   private ProcessorContext<String, QualityRecord> context;
@@ -36,14 +40,36 @@ final class TellDifferences implements Processor<String, PeriodCompared, String,
                   .filter(one -> one.kind() == kind && one.factor().equals(factor))
                   .map(one -> quality(compared, published, one))
                   .toList();
-          Instant start = compared.start();
-          findings
-              .tell(compared.mn(), published, factor, start, start.plusSeconds(1), found)
-              .forEach(
-                  revision -> context.forward(record.withKey(compared.mn()).withValue(revision)));
+          tell(record, published, factor, found);
         }
       }
     }
+    tellConversions(record);
+  }
+
+  /** An hour whose converted value hangs on the level at which it was converted. */
+  private void tellConversions(Record<String, PeriodCompared> record) {
+    PeriodCompared compared = record.value();
+    for (String factor : compared.converted()) {
+      List<QualityRecord> found =
+          compared.conversions().stream()
+              .filter(one -> one.factor().equals(factor))
+              .map(one -> quality(compared, one))
+              .toList();
+      tell(record, QualityRecord.Kind.CONVERSION_LEVELS_DIFFER, factor, found);
+    }
+  }
+
+  private void tell(
+      Record<String, PeriodCompared> record,
+      QualityRecord.Kind kind,
+      String factor,
+      List<QualityRecord> found) {
+    String mn = record.value().mn();
+    Instant start = record.value().start();
+    findings
+        .tell(mn, kind, factor, start, start.plusSeconds(1), found)
+        .forEach(revision -> context.forward(record.withKey(mn).withValue(revision)));
   }
 
   /** A day begins when its first hour does, and must not take back what that hour said. */
@@ -78,6 +104,35 @@ final class TellDifferences implements Processor<String, PeriodCompared, String,
             + comparison.reckoned()
             + "; allowed are "
             + comparison.tolerance().percent()
+            + " %",
+        evidence,
+        "self-check");
+  }
+
+  private static QualityRecord quality(PeriodCompared compared, ConversionLevels levels) {
+    SortedMap<String, String> evidence = new TreeMap<>();
+    evidence.put("minuteLevel", levels.minuteLevel().toString());
+    evidence.put("hourLevel", levels.hourLevel().toString());
+    evidence.put("minutes", Integer.toString(levels.minutes()));
+    evidence.put("measured", levels.measured().toString());
+    evidence.put("oxygen", levels.oxygen().toString());
+    evidence.put("allowed", levels.allowed().value().toString());
+    if (levels.percent() != null) {
+      evidence.put("percent", levels.percent().toString());
+    }
+    return QualityRecord.of(
+        compared.mn(),
+        levels.factor(),
+        QualityRecord.Kind.CONVERSION_LEVELS_DIFFER,
+        compared.start(),
+        compared.period().endOf(compared.start()),
+        null,
+        "converted minute by minute the hour is "
+            + levels.minuteLevel()
+            + ", converted by its means "
+            + levels.hourLevel()
+            + "; allowed are "
+            + levels.allowed().value()
             + " %",
         evidence,
         "self-check");

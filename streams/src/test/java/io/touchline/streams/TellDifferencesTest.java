@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.QualityRecord.Kind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,61 @@ class TellDifferencesTest {
     assertThat(told(Kind.MASS_DIFFERS_FROM_FLOW)).hasSize(1);
     assertThat(told(Kind.MASS_DIFFERS_FROM_FLOW).get(0).detail())
         .isEqualTo("reported 10.08, its other values give 8.870556; allowed are 2 %");
+  }
+
+  @Test
+  void hourWhoseOxygenSwingsComesToTwoNumbersAndBothAreTold() {
+    journal.outlet(JournalFixture.stack());
+    for (int minute = 0; minute < 60; minute++) {
+      gas(minute, minute < 30 ? "6" : "16", at(8, minute + 1));
+    }
+    assertThat(told(Kind.CONVERSION_LEVELS_DIFFER)).isEmpty();
+
+    journal.endOfInput();
+
+    assertThat(told(Kind.CONVERSION_LEVELS_DIFFER)).hasSize(1);
+    QualityRecord told = told(Kind.CONVERSION_LEVELS_DIFFER).get(0);
+    assertThat(told.factor()).isEqualTo(SO2);
+    assertThat(told.from()).isEqualTo(at(8, 0));
+    assertThat(told.detail())
+        .isEqualTo(
+            "converted minute by minute the hour is 60, converted by its means 45; allowed are"
+                + " 10 %");
+    assertThat(told.evidence())
+        .containsEntry("minuteLevel", "60")
+        .containsEntry("hourLevel", "45")
+        .containsEntry("measured", "30")
+        .containsEntry("oxygen", "11")
+        .containsEntry("percent", "33.3333");
+  }
+
+  @Test
+  void steadyOxygenIsNotToldAndACorrectionTakesTheDifferenceBack() {
+    journal.outlet(JournalFixture.stack());
+    for (int minute = 0; minute < 60; minute++) {
+      gas(minute, minute < 30 ? "6" : "16", at(8, minute + 1));
+    }
+    journal.endOfInput();
+    for (int minute = 30; minute < 60; minute++) {
+      gas(minute, "6", at(20, minute));
+    }
+    journal.endOfInput();
+
+    assertThat(told(Kind.CONVERSION_LEVELS_DIFFER)).last().matches(QualityRecord::withdrawn);
+  }
+
+  private void gas(int minute, String oxygen, Instant at) {
+    journal.receive(
+        Frames.upload(
+            Frames.MN,
+            "2051",
+            at(8, minute),
+            at,
+            SO2,
+            "Avg=30,Flag=N",
+            "a19001",
+            "Avg=" + oxygen + ",Flag=N"),
+        at);
   }
 
   private void minutes(int from, int to, String value) {

@@ -25,6 +25,8 @@ public final class Distrust {
 
   private static final Set<Kind> OF_OXYGEN = EnumSet.of(Kind.OXYGEN_HIGH, Kind.CHANGED_OXYGEN);
 
+  private static final Set<Kind> OF_FLOW = EnumSet.of(Kind.DECLARED_STOP, Kind.FLOW_BALANCE);
+
   private static final Map<Kind, Detector> HOURS = new EnumMap<>(Kind.class);
   private static final Map<Kind, Detector> MONTHS = new EnumMap<>(Kind.class);
 
@@ -47,6 +49,8 @@ public final class Distrust {
     MONTHS.put(Kind.DECOUPLING, new DecouplingDetector());
     MONTHS.put(Kind.MARK_ABUSE, new MarkAbuseDetector());
     MONTHS.put(Kind.MARKED_TOO_LONG, new MarkedTooLongDetector());
+    MONTHS.put(Kind.FLOW_BALANCE, new FlowBalanceDetector());
+    MONTHS.put(Kind.CHECK_THEATRE, new CheckTheatreDetector());
   }
 
   private Distrust() {}
@@ -64,7 +68,7 @@ public final class Distrust {
   /** What one kind of test finds of one factor. */
   public static List<Suspicion> find(Kind kind, String factor, HourSeries series) {
     // Equal hours of load are how a plant is run, and oxygen repeats at the tenth it is sent in.
-    if (FactorBook.isFlow(factor) != (kind == Kind.DECLARED_STOP)
+    if (FactorBook.isFlow(factor) != OF_FLOW.contains(kind)
         || FactorBook.isOxygen(factor) != OF_OXYGEN.contains(kind)) {
       return List.of();
     }

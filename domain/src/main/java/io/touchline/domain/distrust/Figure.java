@@ -87,7 +87,13 @@ public enum Figure {
   /** Change of the flow meanwhile, in percent of the greater. */
   OXYGEN_STILL_PERCENT,
   /** Converted value before, in percent of its limit. */
-  OXYGEN_NEAR_PERCENT;
+  OXYGEN_NEAR_PERCENT,
+  /** How far what flows out may lie from what flows in, in percent of that. */
+  BALANCE_PERCENT,
+  /** Hours of a week with both volumes that it needs. */
+  BALANCE_HOURS,
+  /** Checks in a row that come out the same. */
+  THEATRE_CHECKS;
 
   private record Row(Decimal number, String tag, RuleFile.Source source) {}
 
@@ -112,7 +118,7 @@ public enum Figure {
     return ROWS.get(this).number();
   }
 
-  /** The same where it counts hours. */
+  /** The same where it counts hours or checks. */
   public int hours() {
     return number().number().intValueExact();
   }

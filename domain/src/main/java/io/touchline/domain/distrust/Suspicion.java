@@ -60,7 +60,11 @@ public record Suspicion(
     /** More of a month marked invalid than maintenance takes (7.9). */
     MARKED_TOO_LONG,
     /** Oxygen that drops by itself when a converted value nears its limit (7.6). */
-    CHANGED_OXYGEN
+    CHANGED_OXYGEN,
+    /** More flows out of the treatment than in, or less (7.12). */
+    FLOW_BALANCE,
+    /** Calibrations that come out the same to the last digit (7.17). */
+    CHECK_THEATRE
   }
 
   /** One sentence in English with the numbers. */
@@ -105,6 +109,10 @@ public record Suspicion(
           case CHANGED_OXYGEN ->
               "from {before} to {after} % in an hour while the flow moved by {flowPercent} %, after"
                   + " {pollutant} had come to {converted} of the limit {limit}";
+          case FLOW_BALANCE ->
+              "in {hours} hours {in} m³ flowed in and {out} m³ out: {percent} % of what flowed in";
+          case CHECK_THEATRE ->
+              "{checks} checks in a row came out the same to the last digit, {value}";
         };
     for (Map.Entry<String, String> figure : evidence.entrySet()) {
       sentence = sentence.replace('{' + figure.getKey() + '}', figure.getValue());

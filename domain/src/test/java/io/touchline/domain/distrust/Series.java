@@ -39,7 +39,7 @@ final class Series {
 
   /**
    * One value an hour; an empty text is an hour that never came, {@code 31x} one of a stop, {@code
-   * 31m} one marked invalid.
+   * 31m} one marked invalid, {@code 31c} one that the logger flags as calibration.
    */
   Series with(String factor, String... values) {
     return with(factor, values.length, at -> values[at]);
@@ -63,11 +63,33 @@ final class Series {
   }
 
   private static Validity validity(String text) {
+    if (text.endsWith("c")) {
+      return new Validity(Validity.Reason.FLAGGED, "flag C");
+    }
     return text.endsWith("x")
         ? new Validity(Validity.Reason.STOPPED, "marked STOPPED")
         : text.endsWith("m")
             ? new Validity(Validity.Reason.MARKED, "marked MAINTENANCE")
             : Validity.VALID;
+  }
+
+  /** One hour of a flow with its volume in m³. */
+  Series volume(int hour, String factor, String amount, Validity validity) {
+    hours
+        .computeIfAbsent(hour(hour), start -> new TreeMap<>())
+        .put(
+            factor,
+            new FactorMean(
+                Decimal.of("1"),
+                null,
+                null,
+                Unit.NONE,
+                Decimal.of(amount),
+                null,
+                validity,
+                FactorMean.Source.REPORTED,
+                new TreeSet<>()));
+    return this;
   }
 
   Series put(
