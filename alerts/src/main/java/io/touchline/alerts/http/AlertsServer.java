@@ -9,6 +9,7 @@ import io.touchline.alerts.life.Casework;
 import io.touchline.alerts.life.Quiet;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
+import io.touchline.contract.SampleRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ public final class AlertsServer implements AutoCloseable {
   private final IdempotentAnswers answers;
   private final List<Operation> operations;
 
-  private AlertsServer(Jdbi jdbi, Consumer<MarkRecord> marks, Clock clock) {
+  private AlertsServer(
+      Jdbi jdbi, Consumer<MarkRecord> marks, Consumer<SampleRecord> samples, Clock clock) {
     accounts = new Accounts(jdbi, clock);
     answers = new IdempotentAnswers(jdbi, clock);
     operations =
@@ -49,7 +51,8 @@ public final class AlertsServer implements AutoCloseable {
             new AlertHandlers(jdbi, new Casework(jdbi, clock)),
             new QuietHandlers(new Quiet(jdbi, clock)),
             new RosterHandlers(jdbi),
-            new MarkHandlers(jdbi, marks, clock));
+            new MarkHandlers(jdbi, marks, clock),
+            new SampleHandlers(jdbi, samples, clock));
     server = Javalin.create(this::configure);
   }
 
@@ -58,11 +61,17 @@ public final class AlertsServer implements AutoCloseable {
    *
    * @param port 0 for any free one
    * @param marks publishes a mark: returns when the broker has it, throws where it has not
+   * @param samples publishes a version of a sample, likewise
    * @throws IllegalStateException where the port is taken
    */
   public static AlertsServer start(
-      String host, int port, Database database, Consumer<MarkRecord> marks, Clock clock) {
-    AlertsServer opened = new AlertsServer(database.jdbi(), marks, clock);
+      String host,
+      int port,
+      Database database,
+      Consumer<MarkRecord> marks,
+      Consumer<SampleRecord> samples,
+      Clock clock) {
+    AlertsServer opened = new AlertsServer(database.jdbi(), marks, samples, clock);
     try {
       opened.server.start(host, port);
     } catch (RuntimeException e) {

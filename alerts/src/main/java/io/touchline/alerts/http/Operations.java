@@ -17,6 +17,8 @@ final class Operations {
   private static final Set<Role> ALL = EnumSet.allOf(Role.class);
   private static final Set<Role> OFFICERS = EnumSet.of(OFFICER, SUPERVISOR);
   private static final Set<Role> AUTHORITY = EnumSet.of(OFFICER, SUPERVISOR, OPERATIONS);
+  private static final Set<Role> REPORTERS = EnumSet.of(ENTERPRISE, OFFICER, SUPERVISOR);
+  private static final String SAMPLE = "/v1/samples/{mn}/{id}/{factor}";
   private static final String ALERT = "/v1/alerts/{id}";
 
   private Operations() {}
@@ -26,7 +28,8 @@ final class Operations {
       AlertHandlers alerts,
       QuietHandlers quiet,
       RosterHandlers rosters,
-      MarkHandlers marks) {
+      MarkHandlers marks,
+      SampleHandlers samples) {
     return List.of(
         post("/v1/sessions", "Sign in", Set.of(), SessionHandlers.SignIn.class, sessions::open),
         delete("/v1/sessions", "Sign out", ALL, sessions::close),
@@ -110,7 +113,25 @@ final class Operations {
             "Take a mark back",
             EnumSet.of(ENTERPRISE),
             MarkHandlers.Withdrawal.class,
-            marks::withdraw));
+            marks::withdraw),
+        post(
+            "/v1/samples",
+            "Report a factor of a sample, or another version of it",
+            REPORTERS,
+            SampleHandlers.NewSample.class,
+            samples::add),
+        post(
+            SAMPLE + "/withdraw",
+            "Take a sample back",
+            REPORTERS,
+            SampleHandlers.Withdrawal.class,
+            samples::withdraw),
+        post(
+            SAMPLE + "/adopt",
+            "Take a manual sample for data that are missing",
+            OFFICERS,
+            null,
+            samples::adopt));
   }
 
   private static Operation get(

@@ -10,7 +10,10 @@ import io.touchline.alerts.AlertFixture;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
+import io.touchline.contract.SampleRecord;
 import io.touchline.domain.Mark;
+import io.touchline.domain.sample.Sample;
+import io.touchline.domain.sample.SampleKind;
 import io.touchline.fixtures.TestPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +46,8 @@ class AlertsServerIT {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<MarkRecord> published = new CopyOnWriteArrayList<>();
+  private final List<SampleRecord> samples = new CopyOnWriteArrayList<>();
+  private boolean brokerIsAway;
   private final Map<String, String> tokens = new HashMap<>();
   private AlertFixture alerts;
   private AlertsServer server;
@@ -60,7 +65,9 @@ class AlertsServerIT {
   @BeforeEach
   void open() {
     alerts = new AlertFixture(postgres);
-    server = AlertsServer.start("127.0.0.1", 0, alerts.database(), published::add, alerts.clock());
+    server =
+        AlertsServer.start(
+            "127.0.0.1", 0, alerts.database(), published::add, this::publish, alerts.clock());
     user("officer", Role.OFFICER, "1401", null);
     user("elsewhere", Role.OFFICER, "63", null);
     user("chief", Role.SUPERVISOR, null, null);
@@ -81,7 +88,11 @@ class AlertsServerIT {
     int checked = 0;
     for (Operation operation : server.operations()) {
       String path =
-          operation.path().replace("{id}", UUID.randomUUID().toString()).replace("{mn}", "MN9");
+          operation
+              .path()
+              .replace("{id}", UUID.randomUUID().toString())
+              .replace("{mn}", "MN9")
+              .replace("{factor}", "w01018");
       if (operation.isPublic()) {
         continue;
       }
@@ -232,6 +243,106 @@ class AlertsServerIT {
         .isEqualTo(422);
   }
 
+  private static final String SAMPLE =
+      """
+      {"mn":"MN1","id":"s1","factor":"w01018","kind":"MANUAL_SUBSTITUTE",
+       "from":"2026-11-20T08:00:00+08:00","value":"38.50","unit":"mg/L","laboratory":"青环检测",
+       "method":"HJ 828-2017","reason":"监测仪故障","attachment":"QHJ-2026-117"}""";
+
+  private static final String ONE = "/v1/samples/MN1/s1/w01018";
+
+  @Test
+  void aSampleIsPublishedChangedAdoptedAndWithdrawnEachAsAVersionOfItsOwn() {
+    assertThat(post("/v1/samples", "plant", SAMPLE, null).statusCode()).isEqualTo(200);
+    post("/v1/samples", "plant", SAMPLE.replace("38.50", "41.2"), null);
+    assertThat(post(ONE + "/adopt", "officer", "", null).statusCode()).isEqualTo(200);
+    assertThat(post(ONE + "/adopt", "chief", "", null).statusCode()).isEqualTo(409);
+    post("/v1/samples", "plant", SAMPLE.replace("38.50", "42"), null);
+    post(ONE + "/withdraw", "plant", "{\"reason\":\"送错样\"}", null);
+    assertThat(post(ONE + "/withdraw", "plant", "{\"reason\":\"送错样\"}", null).statusCode())
+        .isEqualTo(409);
+    assertThat(post(ONE + "/adopt", "officer", "", null).statusCode()).isEqualTo(409);
+
+    assertThat(samples).extracting(SampleRecord::version).containsExactly(1, 2, 3, 4, 5);
+    assertThat(samples).extracting(SampleRecord::author).containsOnly("plant");
+    assertThat(samples.get(0).value()).hasToString("38.50");
+    assertThat(samples)
+        .extracting(SampleRecord::adoptedBy)
+        .containsExactly(null, null, "officer", null, null);
+    assertThat(samples.get(4).state()).isEqualTo(Sample.State.WITHDRAWN);
+    assertThat(samples.get(4).reason()).isEqualTo("送错样");
+  }
+
+  @Test
+  void eachSideReportsItsOwnKindsAndChangesNothingOfTheOther() {
+    String grab = SAMPLE.replace("MANUAL_SUBSTITUTE", "INSPECTOR_GRAB").replace("s1", "g1");
+    String pair = SAMPLE.replace("MANUAL_SUBSTITUTE", "COMPARISON").replace("s1", "p1");
+
+    assertThat(post("/v1/samples", "plant", grab, null).statusCode()).isEqualTo(403);
+    assertThat(post("/v1/samples", "officer", SAMPLE, null).statusCode()).isEqualTo(403);
+    assertThat(post("/v1/samples", "officer", grab, null).statusCode()).isEqualTo(200);
+    assertThat(post("/v1/samples", "plant", pair, null).statusCode()).isEqualTo(200);
+    assertThat(post("/v1/samples", "officer", pair, null).statusCode()).isEqualTo(403);
+    assertThat(
+            post("/v1/samples/MN1/p1/w01018/withdraw", "chief", "{\"reason\":\"x\"}", null)
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            post("/v1/samples/MN1/g1/w01018/withdraw", "plant", "{\"reason\":\"x\"}", null)
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(post("/v1/samples/MN1/g1/w01018/adopt", "chief", "", null).statusCode())
+        .isEqualTo(422);
+    for (String stranger : List.of("rival", "elsewhere")) {
+      assertThat(post("/v1/samples", stranger, pair, null).statusCode()).isEqualTo(404);
+    }
+    assertThat(samples)
+        .extracting(SampleRecord::kind)
+        .containsExactly(SampleKind.INSPECTOR_GRAB, SampleKind.COMPARISON);
+  }
+
+  @Test
+  void aSampleThatCannotBeIsRefusedWithItsReason() {
+    Map<String, String> wrong =
+        Map.of(
+            SAMPLE.replace("2026-11-20T08", "2027-11-20T08"), "has not come",
+            SAMPLE.replace("mg/L", "mg/m3"), "is no unit of w01018",
+            SAMPLE.replace("\"unit\":\"mg/L\",", ""), "unit",
+            SAMPLE.replace("\"unit\"", "\"qualifier\":\">\",\"unit\""), "the qualifier is <",
+            SAMPLE.replace("\"value\"", "\"to\":\"2026-11-20T07:00:00+08:00\",\"value\""),
+                "does not end before it begins");
+    wrong.forEach(
+        (body, reason) -> {
+          HttpResponse<String> answer = post("/v1/samples", "plant", body, null);
+          assertThat(answer.statusCode()).as(body).isEqualTo(422);
+          assertThat(json(answer).path("detail").asText()).contains(reason);
+        });
+    assertThat(
+            post("/v1/samples", "plant", SAMPLE.replace("MANUAL_SUBSTITUTE", "GUESS"), null)
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(samples).isEmpty();
+  }
+
+  @Test
+  void aSampleUnderTheSameKeyIsReportedOnceAndOneThatKafkaDidNotTakeIsNotKept() {
+    brokerIsAway = true;
+    assertThat(post("/v1/samples", "plant", SAMPLE, null).statusCode()).isEqualTo(503);
+    brokerIsAway = false;
+    HttpResponse<String> first = post("/v1/samples", "plant", SAMPLE, "key-s");
+    HttpResponse<String> again = post("/v1/samples", "plant", SAMPLE, "key-s");
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(samples).extracting(SampleRecord::version).containsExactly(1);
+  }
+
+  private void publish(SampleRecord sample) {
+    if (brokerIsAway) {
+      throw new IllegalStateException("it was not published, Kafka does not take it");
+    }
+    samples.add(sample);
+  }
+
   @Test
   void silencesStopsAndRostersAreSetAndEnded() {
     String silence =
@@ -304,7 +415,7 @@ class AlertsServerIT {
     TreeSet<String> served = new TreeSet<>();
     server.operations().forEach(o -> served.add(o.method().name() + " " + o.path()));
 
-    assertThat(described).isEqualTo(served).hasSize(21);
+    assertThat(described).isEqualTo(served).hasSize(24);
     JsonNode answer = document.path("paths").path("/v1/alerts/{id}/answer").path("post");
     assertThat(answer.path("parameters").get(0).path("name").asText()).isEqualTo("id");
     assertThat(

@@ -105,13 +105,20 @@ public final class AlertsCommand extends RoleCommand {
       return Opened.NOTHING;
     }
     String host = configuration.get(AlertsConfiguration.HOST);
-    MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
-    AlertsServer server = AlertsServer.start(host, port.get(), database, marks::publish, clock);
+    VersionPublisher versions = new VersionPublisher(kafka);
+    AlertsServer server =
+        AlertsServer.start(
+            host,
+            port.get(),
+            database,
+            mark -> versions.publish(topics.marks().name(), mark.mn(), mark),
+            sample -> versions.publish(topics.samples().name(), sample.mn(), sample),
+            clock);
     return new Opened(
         Optional.of("http://" + host + ":" + server.port() + "/v1"),
         () -> {
           server.close();
-          marks.close();
+          versions.close();
         });
   }
 

@@ -23,6 +23,16 @@ public enum SampleKind {
     this.chinese = chinese;
   }
 
+  /** Whether the authority's people take it: a discharger cannot report one. */
+  public boolean isOfTheAuthority() {
+    return this == SUPERVISORY || this == INSPECTOR_GRAB;
+  }
+
+  /** Whether it is the discharger's own: an officer does not report one. */
+  public boolean isOfTheDischarger() {
+    return this == MANUAL_SUBSTITUTE || this == SELF_MONITORING;
+  }
+
   /** The Chinese term; files may use it too. */
   public String chinese() {
     return chinese;

@@ -1,7 +1,6 @@
 package io.touchline.app.alerts;
 
 import io.touchline.contract.Json;
-import io.touchline.contract.MarkRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,16 +12,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes marks, one at a time: who marks waits until the broker has it. */
-final class MarkPublisher implements AutoCloseable {
+/**
+ * Publishes versions of marks and samples, one at a time: who reports one waits until the broker
+ * has it.
+ */
+final class VersionPublisher implements AutoCloseable {
 
   private static final int SECONDS = 15;
 
-  private final String topic;
   private final KafkaProducer<byte[], byte[]> producer;
 
-  MarkPublisher(String topic, Map<String, Object> kafka) {
-    this.topic = topic;
+  VersionPublisher(Map<String, Object> kafka) {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SECONDS * 1_000);
@@ -36,17 +36,17 @@ final class MarkPublisher implements AutoCloseable {
    *
    * @throws IllegalStateException where the broker did not take it
    */
-  void publish(MarkRecord mark) {
+  void publish(String topic, String mn, Object version) {
     try {
       producer
-          .send(new ProducerRecord<>(topic, bytes(mark.mn()), bytes(Json.text(mark))))
+          .send(new ProducerRecord<>(topic, bytes(mn), bytes(Json.text(version))))
           .get(2L * SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the mark was not published: send it again", e);
+      throw new IllegalStateException("it was not published: send it again", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(
-          "the mark was not published, Kafka does not take it: send it again later", e);
+          "it was not published, Kafka does not take it: send it again later", e);
     }
   }
 
