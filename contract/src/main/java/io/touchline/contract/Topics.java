@@ -30,6 +30,7 @@ public final class Topics {
   private final Topic exceedances;
   private final Topic totals;
   private final Topic massShares;
+  private final Topic inletHours;
   private final Topic permits;
   private final Topic budgets;
   private final Topic targets;
@@ -172,6 +173,15 @@ public final class Topics {
             outletPartitions,
             kept(Duration.ofDays(7)),
             "What an outlet adds to the sums above it; between two steps of the journal.");
+    inletHours =
+        new Topic(
+            prefix + "inlet-hours",
+            "MN",
+            "InletHourRecord",
+            outletPartitions,
+            kept(Duration.ofDays(7)),
+            "What another logger measured before an outlet's treatment; between two steps of the"
+                + " journal.");
     permits =
         new Topic(
             prefix + "permits",
@@ -349,6 +359,11 @@ public final class Topics {
     return massShares;
   }
 
+  /** Hours of one outlet's inlet that another logger measured. */
+  public Topic inletHours() {
+    return inletHours;
+  }
+
   /** What each enterprise may emit; keyed and partitioned as the shares of mass are. */
   public Topic permits() {
     return permits;
@@ -437,6 +452,7 @@ public final class Topics {
         exceedances,
         totals,
         massShares,
+        inletHours,
         permits,
         budgets,
         targets,

@@ -59,6 +59,7 @@ class SchemasTest {
         RateRecord.class,
         TotalRecord.class,
         MassShareRecord.class,
+        InletHourRecord.class,
         CaseEventRecord.class,
         CaseRecord.class,
         CardListRecord.class,

@@ -139,10 +139,16 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
                 new Record<>(total.key(), total, now), OutletJournalTopology.TO_TOTALS));
     OutletRecord outlet = profiles.entry(mn);
     if (outlet != null) {
-      for (Scope scope : Scope.above(outlet.enterpriseCode(), outlet.regionCode())) {
+      for (Scope scope : scopesAbove(outlet)) {
         tell(scope, mn, changed.stream().map(total -> shareOf(total, scope, outlet)).toList(), now);
       }
     }
+  }
+
+  /** What stands before the treatment of another outlet emits nothing by itself. */
+  private static List<Scope> scopesAbove(OutletRecord outlet) {
+    boolean emits = outlet.treatment() == null || outlet.treatment().feeds().isEmpty();
+    return emits ? Scope.above(outlet.enterpriseCode(), outlet.regionCode()) : List.of();
   }
 
   private static Share shareOf(TotalRecord total, Scope scope, OutletRecord outlet) {
@@ -178,8 +184,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
   /** The registry says another enterprise, region or permit: what was told above is told anew. */
   private void tellAgain(String mn, long now) {
     OutletRecord outlet = profiles.entry(mn);
-    List<Scope> scopes =
-        outlet == null ? List.of() : Scope.above(outlet.enterpriseCode(), outlet.regionCode());
+    List<Scope> scopes = outlet == null ? List.of() : scopesAbove(outlet);
     List<Scope> before = rows.scopes(mn);
     rows.putScopes(mn, scopes);
     List<TotalRecord> all = new ArrayList<>();

@@ -27,8 +27,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a day of an outlet says of its treatment, from the formed hours and what was said of the
- * facilities. Nothing else goes in, so the order in which it came makes no difference.
+ * What a day of an outlet says of its treatment, from the formed hours, what was said of the
+ * facilities, and what other loggers measured before them. Nothing else goes in, so the order in
+ * which it came makes no difference.
  */
 final class FacilityDay {
 
@@ -44,13 +45,24 @@ final class FacilityDay {
   private SortedMap<Instant, SortedMap<String, FactorMean>> withBefore;
   private List<Span> production;
 
-  FacilityDay(OutletRecord outlet, Instant start, MeansJournal means, FacilityRows rows) {
+  FacilityDay(
+      OutletRecord outlet,
+      Instant start,
+      MeansJournal means,
+      FacilityRows rows,
+      InletHours inletHours) {
     this.outlet = outlet;
     this.start = start;
     this.end = AveragingPeriod.DAY.endOf(start);
     this.means = means;
     this.rows = rows;
-    this.hours = means.hours(outlet.mn(), start, end);
+    this.hours =
+        inletHours.beside(
+            means.hours(outlet.mn(), start, end),
+            outlet.mn(),
+            outlet.treatment().inlets(),
+            start,
+            end);
     this.formed =
         Span.union(
             hours.keySet().stream()

@@ -9,6 +9,7 @@ import io.touchline.domain.facility.RunState;
 import io.touchline.domain.facility.Span;
 import io.touchline.domain.facility.Treatment;
 import io.touchline.streams.JournalEvent.FacilitiesSaid;
+import io.touchline.streams.JournalEvent.InletHourChanged;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import java.time.Duration;
@@ -51,6 +52,7 @@ final class FollowFacilities implements Processor<String, JournalEvent, String, 
   private MeansJournal means;
   private FindingsJournal findings;
   private FacilityRows rows;
+  private InletHours inletHours;
 
   @Override
   public void init(ProcessorContext<String, QualityRecord> context) {
@@ -59,6 +61,7 @@ final class FollowFacilities implements Processor<String, JournalEvent, String, 
     this.means = MeansJournal.of(context);
     this.findings = FindingsJournal.of(context);
     this.rows = new FacilityRows(context.getStateStore(JournalStores.FACILITIES));
+    this.inletHours = new InletHours(context.getStateStore(JournalStores.INLET_HOURS));
   }
 
   @Override
@@ -70,6 +73,12 @@ final class FollowFacilities implements Processor<String, JournalEvent, String, 
         Set<Instant> starts = new TreeSet<>();
         formed.changed().values().forEach(starts::addAll);
         lookFrom(formed.mn(), starts, record.timestamp());
+      }
+    } else if (record.value() instanceof InletHourChanged changed) {
+      if (isTreated(changed.mn())) {
+        Instant day = AveragingPeriod.DAY.startOf(changed.hour());
+        days(changed.mn(), day, AveragingPeriod.DAY.endOf(day))
+            .forEach(one -> look(changed.mn(), one, record.timestamp()));
       }
     } else if (record.value() instanceof ProfileChanged changed) {
       profiles.forget(changed.mn());
@@ -125,7 +134,9 @@ final class FollowFacilities implements Processor<String, JournalEvent, String, 
   private void look(String mn, Instant day, long now) {
     OutletRecord outlet = profiles.entry(mn);
     List<QualityRecord> found =
-        isTreated(mn) ? new FacilityDay(outlet, day, means, rows).findings() : List.of();
+        isTreated(mn)
+            ? new FacilityDay(outlet, day, means, rows, inletHours).findings()
+            : List.of();
     Map<Subject, List<QualityRecord>> bySubject =
         found.stream().collect(Collectors.groupingBy(one -> new Subject(one.kind(), one.factor())));
     Set<Subject> subjects = knownOf(mn);

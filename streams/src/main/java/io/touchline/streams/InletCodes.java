@@ -7,6 +7,7 @@ import io.touchline.domain.facility.Treatment;
 import io.touchline.hj212.FactorCatalogue;
 import io.touchline.hj212.Medium;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,12 +26,16 @@ record InletCodes(Map<String, String> bySent, boolean ofProcesses, Map<String, U
   private static final Set<String> PROCESSES = Set.of("51", "52");
 
   static InletCodes of(Treatment treatment) {
-    if (treatment == null || treatment.inlets().isEmpty()) {
+    List<Inlet> own =
+        treatment == null
+            ? List.of()
+            : treatment.inlets().stream().filter(Inlet::isOfTheSameLogger).toList();
+    if (own.isEmpty()) {
       return NONE;
     }
     Map<String, String> bySent = new HashMap<>();
     Map<String, Unit> units = new HashMap<>();
-    for (Inlet inlet : treatment.inlets()) {
+    for (Inlet inlet : own) {
       if (inlet.sent() != null) {
         bySent.put(inlet.sent(), inlet.factor());
       }
@@ -38,7 +43,7 @@ record InletCodes(Map<String, String> bySent, boolean ofProcesses, Map<String, U
         units.put(InletChannel.of(inlet.factor()), Unit.of(inlet.unit()));
       }
     }
-    boolean ofProcesses = treatment.inlets().stream().anyMatch(inlet -> inlet.sent() == null);
+    boolean ofProcesses = own.stream().anyMatch(inlet -> inlet.sent() == null);
     return new InletCodes(bySent, ofProcesses, units);
   }
 

@@ -103,6 +103,12 @@ final class JournalStores {
   /** Outlet, facility, minute or day → what was said of it; see FacilityRows. */
   static final String FACILITIES = "facilities";
 
+  /** Outlet, inlet, hour → InletHourRecord as it stands; see InletHours. */
+  static final String INLET_HOURS = "inlet-hours";
+
+  /** MN → the outlets that its hours are handed to; see FedOutlets. */
+  static final String FED_OUTLETS = "fed-outlets";
+
   /** Outlet, kind, factor, from → QualityRecord as last published; see FindingsJournal. */
   static final String FINDINGS = "findings";
 
@@ -258,6 +264,14 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> facilities(JournalSettings settings) {
     return rows(settings, FACILITIES);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> inletHours(JournalSettings settings) {
+    return rows(settings, INLET_HOURS);
+  }
+
+  static StoreBuilder<KeyValueStore<String, byte[]>> fedOutlets(JournalSettings settings) {
+    return byOutlet(settings, FED_OUTLETS);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> findings(JournalSettings settings) {

@@ -4,6 +4,7 @@ import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.CommandRecord;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.InletHourRecord;
 import io.touchline.contract.JsonSerde;
 import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MeansRecord;
@@ -58,6 +59,9 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TELL = "tell-differences";
   static final String DOUBT = "doubt-hours";
   static final String FACILITIES = "follow-facilities";
+  static final String SEND_INLETS = "send-inlet-hours";
+  static final String INLETS = "inlet-hours";
+  static final String KEEP_INLETS = "keep-inlet-hours";
   static final String COUNT = "count-rates";
   static final String COMPARE = "compare-samples";
   static final String ADD = "add-mass";
@@ -71,6 +75,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String TO_QUARANTINE = "to-quarantine";
   static final String TO_MEANS = "to-means";
   static final String TO_MEANS_RUNNING = "to-means-running";
+  static final String TO_INLETS = "to-inlet-hours";
   static final String TO_EXCEEDANCES = "to-exceedances";
   static final String TO_TOTALS = "to-totals";
   static final String TO_SHARES = "to-mass-shares";
@@ -83,7 +88,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
 
   /** The steps that hear of every formed period, in this order. */
   static final List<String> FOLLOWERS =
-      List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD, COMPARE, RUN);
+      List.of(FOLLOW, DOUBT, FACILITIES, COUNT, ADD, COMPARE, RUN, SEND_INLETS);
 
   private final Topics topics;
   private final JournalSettings settings;
@@ -118,6 +123,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         PERMITS, keys, serdes.of(PermitsRecord.class).deserializer(), topics.permits().name());
     topology.addSource(
         TARGETS, keys, serdes.of(TargetsRecord.class).deserializer(), topics.targets().name());
+    topology.addSource(
+        INLETS, keys, serdes.of(InletHourRecord.class).deserializer(), topics.inletHours().name());
     topology.addSource(RESULTS, keys, bytes, topics.commandResults().name());
 
     // A registry entry becomes a profile, and says which outlet must be judged again.
@@ -156,7 +163,11 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     // Hours that look as if something had a hand in them are told of, with the evidence.
     topology.addProcessor(DOUBT, () -> new DoubtHours(settings), FORM, READ_PROFILE);
     // Treatment that takes out too little, or stands still while production runs, is told of.
-    topology.addProcessor(FACILITIES, FollowFacilities::new, DECODE, FORM, READ_PROFILE);
+    topology.addProcessor(KEEP_INLETS, KeepInletHours::new, INLETS);
+    topology.addProcessor(
+        FACILITIES, FollowFacilities::new, DECODE, FORM, READ_PROFILE, KEEP_INLETS);
+    // Hours that were measured before another outlet's treatment go to its journal.
+    topology.addProcessor(SEND_INLETS, SendInletHours::new, FORM, READ_PROFILE);
 
     // What was due, came and is valid is counted, a day at a time.
     topology.addProcessor(
@@ -191,6 +202,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         COMPARE,
         ADD,
         SILENCE,
+        SEND_INLETS,
         RUN);
     topology.addStateStore(JournalStores.marks(settings), READ_MARK, FORM, COUNT, COMPARE, RUN);
     topology.addStateStore(JournalStores.samples(settings), READ_SAMPLE, COMPARE);
@@ -204,7 +216,16 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(
-        JournalStores.means(settings), FORM, FOLLOW, DOUBT, FACILITIES, COUNT, COMPARE, ADD, RUN);
+        JournalStores.means(settings),
+        FORM,
+        FOLLOW,
+        DOUBT,
+        FACILITIES,
+        COUNT,
+        COMPARE,
+        ADD,
+        RUN,
+        SEND_INLETS);
     topology.addStateStore(JournalStores.episodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.uncountedEpisodes(settings), FOLLOW);
     topology.addStateStore(JournalStores.presences(settings), SILENCE);
@@ -212,6 +233,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(
         JournalStores.findings(settings), COMPARE, DOUBT, TELL, FACILITIES, WARN);
     topology.addStateStore(JournalStores.facilities(settings), FACILITIES);
+    topology.addStateStore(JournalStores.inletHours(settings), KEEP_INLETS, FACILITIES);
+    topology.addStateStore(JournalStores.fedOutlets(settings), SEND_INLETS);
     topology.addStateStore(JournalStores.doubtedMonths(settings), DOUBT);
     topology.addStateStore(JournalStores.arrivedInTime(settings), COUNT);
     topology.addStateStore(JournalStores.rates(settings), COUNT);
@@ -303,6 +326,12 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         key,
         serdes.of(MassShareRecord.class).serializer(),
         ADD);
+    topology.addSink(
+        TO_INLETS,
+        topics.inletHours().name(),
+        key,
+        serdes.of(InletHourRecord.class).serializer(),
+        SEND_INLETS);
     topology.addSink(
         TO_RATES,
         topics.rates().name(),

@@ -57,6 +57,7 @@ final class OutletKey {
   private static final byte TOTAL_TAG = 'T';
   private static final byte STATE_TAG = 'B';
   private static final byte RUNNING_TAG = 'C';
+  private static final byte INLET_TAG = 'I';
 
   private OutletKey() {}
 
@@ -224,6 +225,11 @@ final class OutletKey {
   /** What was said of a facility in a minute. */
   static Bytes facility(String mn, String facility, Instant minute) {
     return timed(mn, STATE_TAG, (facility + '\0').getBytes(StandardCharsets.UTF_8), minute);
+  }
+
+  /** An hour that another logger measured before the outlet's treatment. */
+  static Bytes inletHour(String mn, String inlet, Instant hour) {
+    return timed(mn, INLET_TAG, (inlet + '\0').getBytes(StandardCharsets.UTF_8), hour);
   }
 
   /** How long a facility ran on a day, as it was said. */

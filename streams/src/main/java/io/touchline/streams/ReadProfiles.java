@@ -46,6 +46,7 @@ final class ReadProfiles implements Processor<String, byte[], String, Object> {
     context.forward(changed, OutletJournalTopology.RUN);
     context.forward(changed, OutletJournalTopology.FORM);
     context.forward(changed, OutletJournalTopology.DOUBT);
+    context.forward(changed, OutletJournalTopology.SEND_INLETS);
     context.forward(changed, OutletJournalTopology.FACILITIES);
     context.forward(changed, OutletJournalTopology.COUNT);
     context.forward(changed, OutletJournalTopology.ADD);

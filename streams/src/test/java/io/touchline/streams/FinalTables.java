@@ -26,8 +26,8 @@ import java.util.TreeMap;
  *
  * <p>Left out is what speaks of the way there: how many revisions there were and why, where in
  * Kafka a frame lies, and in how many frames an upload came. What was withdrawn is absent, and so
- * are sums of nothing. Of the findings doubts and samples are compared; those of gaps, clocks,
- * parts and contradicting uploads are about arrival.
+ * are sums of nothing. Of the findings doubts, samples, removal and conversion are compared; those
+ * of gaps, clocks, parts and contradicting uploads are about arrival.
  */
 final class FinalTables {
 
@@ -189,7 +189,10 @@ final class FinalTables {
   }
 
   private static boolean isOfTheData(QualityRecord.Kind kind) {
-    return kind.name().startsWith("SUSPECT_") || kind.name().startsWith("SAMPLE");
+    return kind.name().startsWith("SUSPECT_")
+        || kind.name().startsWith("SAMPLE")
+        || kind == QualityRecord.Kind.REMOVAL_TOO_LOW
+        || kind == QualityRecord.Kind.CONVERSION_LEVELS_DIFFER;
   }
 
   private List<String> names(Collection<FrameRef> frames) {

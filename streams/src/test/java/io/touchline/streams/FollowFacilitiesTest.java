@@ -8,6 +8,7 @@ import io.touchline.contract.QualityRecord.Kind;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.facility.Facility;
+import io.touchline.domain.facility.Feed;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
 import java.time.Instant;
@@ -18,16 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Treatment of one outlet, its inlet on the same logger, through the whole journal. */
+/** Treatment of one outlet, its inlet on the same logger or another, through the whole journal. */
 class FollowFacilitiesTest {
 
   private static final String SO2 = "a21026";
   private static final String FLOW = "a00000";
+  private static final String INLET_MN = "010000A8900016F000169DC1";
   private static final Inlet OF_THE_PROCESS = new Inlet(SO2, null, null);
   private static final Facility TOWER = facility("SB1", "tower", Facility.Kind.TREATMENT);
   private static final Facility DAMPER = facility("SB2", "damper", Facility.Kind.BYPASS);
@@ -348,6 +351,140 @@ class FollowFacilitiesTest {
       }
       return standing;
     }
+  }
+
+  @Test
+  void inletOnALoggerOfItsOwnIsPairedWithTheOutlet() {
+    journal.outlet(behind(INLET_MN)).outlet(before(Frames.MN));
+    hours(0, 2, "100");
+    otherLogger(journal, 0, "1000", "N");
+    otherLogger(journal, 1, "400", "N");
+
+    assertThat(standing())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.mn()).isEqualTo(Frames.MN);
+              assertThat(found.detail())
+                  .isEqualTo(
+                      "85.7143 % taken out of a day, 80 % required; 1 of 2 hours below, the least"
+                          + " 75 %");
+              assertThat(found.evidence()).containsEntry("in", "700").containsEntry("out", "100");
+            });
+    assertThat(journal.means)
+        .filteredOn(mean -> mean.mn().equals(Frames.MN))
+        .isNotEmpty()
+        .allSatisfy(mean -> assertThat(mean.factors()).containsOnlyKeys(FLOW, SO2));
+  }
+
+  @Test
+  void whatIsNotValidBeforeTreatmentOrIsCorrectedTakesTheFindingBack() {
+    journal.outlet(behind(INLET_MN)).outlet(before(Frames.MN));
+    hours(0, 1, "100");
+    otherLogger(journal, 0, "400", "N");
+    assertThat(standing()).hasSize(1);
+
+    journal.receive(other(0, Frames.at(5, 0), "400", "C"), Frames.at(5, 0));
+    assertThat(standing()).isEmpty();
+
+    journal.receive(other(0, Frames.at(6, 0), "300", "N"), Frames.at(6, 0));
+    assertThat(standing())
+        .singleElement()
+        .satisfies(found -> assertThat(found.evidence()).containsEntry("percent", "66.6667"));
+  }
+
+  @Test
+  void pairThatEndsTakesItsFindingsWithIt() {
+    journal.outlet(behind(INLET_MN)).outlet(before(Frames.MN));
+    hours(0, 1, "100");
+    otherLogger(journal, 0, "400", "N");
+    assertThat(standing()).hasSize(1);
+
+    journal.outlet(JournalFixture.outlet(INLET_MN, Medium.AIR, OutletProfile.Judge.REPORTED, null));
+
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void whatIsMeasuredBeforeAnotherOutletsTreatmentIsNotEmittedByItsEnterprise() {
+    journal.outlet(behind(INLET_MN)).outlet(before(Frames.MN));
+    journal.receive(
+        Frames.upload(
+            INLET_MN,
+            "2061",
+            Frames.at(0, 0),
+            Frames.at(1, 1),
+            SO2,
+            "Avg=400,Flag=N",
+            FLOW,
+            "Avg=1,Cou=3600,Flag=N"),
+        Frames.at(1, 1));
+    journal.endOfInput();
+
+    assertThat(journal.totals)
+        .isNotEmpty()
+        .allSatisfy(total -> assertThat(total.id()).isEqualTo(INLET_MN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void twoLoggersInAnyOrderLeaveTheSameFindings(long seed) {
+    Random random = new Random(seed);
+    List<Consumer<JournalFixture>> events = new ArrayList<>();
+    for (int hour = 0; hour < 24 * 3; hour++) {
+      int at = hour;
+      String in = random.nextInt(4) == 0 ? "400" : "900";
+      String flag = random.nextInt(6) == 0 ? "D" : "N";
+      String out = Integer.toString(90 + random.nextInt(20));
+      events.add(
+          one ->
+              one.receive(
+                  Frames.hour(at, SO2, "Avg=" + out + ",Flag=N", FLOW, "Avg=100,Flag=N"),
+                  Frames.at(24 * 6, 0)));
+      events.add(
+          one -> one.receive(other(at, Frames.at(at + 1, 1), in, flag), Frames.at(24 * 6, 0)));
+    }
+    events.add(one -> one.outlet(behind(INLET_MN)));
+    events.add(one -> one.outlet(before(Frames.MN)));
+    Map<String, String> inOrder = afterAll(events);
+    List<Consumer<JournalFixture>> shuffled = new ArrayList<>(events);
+    shuffled.addAll(events.subList(0, 40));
+    Collections.shuffle(shuffled, random);
+
+    assertThat(afterAll(shuffled)).isEqualTo(inOrder);
+    assertThat(inOrder).hasSize(3);
+  }
+
+  private static Map<String, String> afterAll(List<Consumer<JournalFixture>> events) {
+    try (JournalFixture other = new JournalFixture()) {
+      events.forEach(event -> event.accept(other));
+      other.endOfInput();
+      Map<String, String> standing = new TreeMap<>();
+      for (QualityRecord found : standing(other)) {
+        standing.put(
+            found.kind() + "|" + found.mn() + "|" + found.factor() + "|" + found.from(),
+            found.to() + " " + found.score() + " " + found.evidence());
+      }
+      return standing;
+    }
+  }
+
+  private static OutletRecord behind(String inlet) {
+    return stack(List.of(), Inlet.of(inlet, SO2));
+  }
+
+  private static OutletRecord before(String outlet) {
+    return JournalFixture.outlet(INLET_MN, Medium.AIR, OutletProfile.Judge.REPORTED, null)
+        .withTreatment(new Treatment(List.of(), List.of(), List.of(new Feed(outlet, SO2))));
+  }
+
+  private static void otherLogger(JournalFixture journal, int hour, String so2, String flag) {
+    journal.receive(other(hour, Frames.at(hour + 1, 1), so2, flag), Frames.at(hour + 1, 1));
+  }
+
+  private static byte[] other(int hour, Instant sentAt, String so2, String flag) {
+    return Frames.upload(
+        INLET_MN, "2061", Frames.at(hour, 0), sentAt, SO2, "Avg=" + so2 + ",Flag=" + flag);
   }
 
   private List<QualityRecord> standing() {

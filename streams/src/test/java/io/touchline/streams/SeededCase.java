@@ -15,6 +15,9 @@ import io.touchline.domain.Mark;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
+import io.touchline.domain.facility.Feed;
+import io.touchline.domain.facility.Inlet;
+import io.touchline.domain.facility.Treatment;
 import io.touchline.domain.sample.Sample;
 import io.touchline.domain.sample.SampleKind;
 import io.touchline.domain.totals.PermittedAmount;
@@ -115,7 +118,19 @@ final class SeededCase {
     return entry
         .withRanges(ranges)
         .withPermits(permits())
+        .withTreatment(treatment(mn))
         .withMarkUse(random.nextInt(5) == 0 ? MarkUse.ADVISORY : MarkUse.BINDING);
+  }
+
+  /** Now and then the logger of the one stack stands before the treatment of the other. */
+  private Treatment treatment(String mn) {
+    boolean paired = random.nextInt(3) > 0;
+    if (!paired || mn.equals(OUTFALL)) {
+      return null;
+    }
+    return mn.equals(BY_MINUTES)
+        ? new Treatment(List.of(), List.of(Inlet.of(BY_HOURS, "a21026")))
+        : new Treatment(List.of(), List.of(), List.of(new Feed(BY_MINUTES, "a21026")));
   }
 
   private OutletRecord.Limit[] gasLimits() {

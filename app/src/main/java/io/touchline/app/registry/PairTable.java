@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * {@code pairs.csv}, which may be missing: what is measured before treatment too, on the data
- * logger of the outlet. Without a code of its own it is sent with the system code of a process (ST
- * 51, 52).
+ * logger of the outlet or on another. On the outlet's, without a code of its own, it is sent with
+ * the system code of a process (ST 51, 52); another sends it as any other factor.
  */
 final class PairTable {
 
@@ -39,11 +39,21 @@ final class PairTable {
     for (Row row : Table.readIfThere(source, FILE, COLUMNS, findings)) {
       String mn = outlet(row, "outlet_mn", row.required("outlet_mn"));
       String factor = cells.factor(row);
-      boolean oneLogger = isOfOneLogger(row, mn);
-      if (mn == null || factor == null) {
+      String inlet = row.textOrNull("inlet_mn");
+      boolean otherLogger = inlet != null && !inlet.equals(mn);
+      if (otherLogger) {
+        inlet = outlet(row, "inlet_mn", inlet);
+      }
+      if (mn == null || factor == null || (otherLogger && inlet == null)) {
         continue;
       }
       String sent = row.textOrNull("sent");
+      if (otherLogger) {
+        if (isPlain(row) && !isTwice(row, "factor", mn, factor)) {
+          add(inlets, mn, Inlet.of(inlet, factor));
+        }
+        continue;
+      }
       if (factor.equals(sent)) {
         findings.error(row, "sent", "pair.sent", sent);
         continue;
@@ -51,8 +61,8 @@ final class PairTable {
       String unit = cells.unit(row, factor);
       boolean twice =
           isTwice(row, "factor", mn, factor) || (sent != null && isTwice(row, "sent", mn, sent));
-      if (oneLogger && !twice) {
-        inlets.computeIfAbsent(mn, key -> new ArrayList<>()).add(new Inlet(factor, sent, unit));
+      if (!twice) {
+        add(inlets, mn, new Inlet(factor, sent, unit));
       }
     }
     return inlets;
@@ -66,16 +76,19 @@ final class PairTable {
     return mn;
   }
 
-  /** Two loggers are two journals, which know nothing of each other's hours. */
-  private boolean isOfOneLogger(Row row, String mn) {
-    String inlet = row.textOrNull("inlet_mn");
-    if (inlet == null || inlet.equals(mn)) {
-      return true;
+  private static void add(Map<String, List<Inlet>> inlets, String mn, Inlet inlet) {
+    inlets.computeIfAbsent(mn, key -> new ArrayList<>()).add(inlet);
+  }
+
+  /** Another logger's unit and codes are its own row's in {@code outlets.csv}. */
+  private boolean isPlain(Row row) {
+    for (String column : List.of("sent", "unit")) {
+      if (!row.text(column).isEmpty()) {
+        findings.error(row, column, "pair.plain", row.text(column));
+        return false;
+      }
     }
-    if (outlet(row, "inlet_mn", inlet) != null) {
-      findings.error(row, "inlet_mn", "pair.loggers", inlet);
-    }
-    return false;
+    return true;
   }
 
   private boolean isTwice(Row row, String column, String mn, String code) {

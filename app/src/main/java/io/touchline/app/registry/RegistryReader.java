@@ -7,6 +7,7 @@ import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.SampleRecord;
 import io.touchline.contract.TargetsRecord;
 import io.touchline.domain.facility.Facility;
+import io.touchline.domain.facility.Feed;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
 import io.touchline.domain.regulation.LimitCandidate;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads the files of a registry in the order in which they refer to one another. */
 public final class RegistryReader {
@@ -86,7 +88,7 @@ public final class RegistryReader {
             outlet
                 .withLimits(both(limits.get(mn), standards.judging(mn)))
                 .withPermits(permits.get(outlet.enterpriseCode()))
-                .withTreatment(treatment(facilities.get(mn), inlets.get(mn))));
+                .withTreatment(treatment(facilities.get(mn), inlets.get(mn), feedsOf(mn, inlets))));
     if (asOf != null) {
       new LimitReview(asOf, findings, standards).check(limitTable.placed());
       new PermitReview(asOf, findings).check(source, joined.values(), permitBook);
@@ -131,7 +133,22 @@ public final class RegistryReader {
     return speaking;
   }
 
-  private static Treatment treatment(List<Facility> facilities, List<Inlet> inlets) {
-    return facilities == null && inlets == null ? null : new Treatment(facilities, inlets);
+  private static Treatment treatment(
+      List<Facility> facilities, List<Inlet> inlets, List<Feed> feeds) {
+    return facilities == null && inlets == null && feeds.isEmpty()
+        ? null
+        : new Treatment(facilities, inlets, feeds);
+  }
+
+  /** The pairs of other outlets that name this logger, in the order of their MNs. */
+  private static List<Feed> feedsOf(String mn, Map<String, List<Inlet>> inlets) {
+    List<Feed> feeds = new ArrayList<>();
+    new TreeMap<>(inlets)
+        .forEach(
+            (outlet, all) ->
+                all.stream()
+                    .filter(inlet -> mn.equals(inlet.mn()))
+                    .forEach(inlet -> feeds.add(new Feed(outlet, inlet.factor()))));
+    return feeds;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.app.Texts;
 import io.touchline.domain.facility.Facility;
+import io.touchline.domain.facility.Feed;
 import io.touchline.domain.facility.Inlet;
 import io.touchline.domain.facility.Treatment;
 import java.time.LocalDate;
@@ -59,6 +60,18 @@ class TreatmentOfARegistryTest {
     assertThat(treatmentOf(registry, WATER)).isNull();
   }
 
+  @Test
+  void inletOnALoggerOfItsOwnIsKnownOnBothSides() {
+    Registry registry =
+        read(new RegistryFiles().with("pairs.csv", PAIRS, AIR + "," + WATER + ",a21026,,"));
+
+    assertThat(registry.findings()).isEmpty();
+    assertThat(treatmentOf(registry, AIR))
+        .isEqualTo(new Treatment(List.of(), List.of(Inlet.of(WATER, "a21026"))));
+    assertThat(treatmentOf(registry, WATER))
+        .isEqualTo(new Treatment(List.of(), List.of(), List.of(new Feed(AIR, "a21026"))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -101,7 +114,8 @@ class TreatmentOfARegistryTest {
       value = {
         "M9,,a21026,,          | error pairs.csv:2: outlet_mn: MN M9 is not in outlets.csv",
         "MN,M9,a21026,,        | error pairs.csv:2: inlet_mn: MN M9 is not in outlets.csv",
-        "MN,WATER,a21026,,     | error pairs.csv:2: inlet_mn: the inlet",
+        "MN,WATER,a21026,g1,   | error pairs.csv:2: sent: another data logger sends the factor",
+        "MN,WATER,a21026,,g/m3 | error pairs.csv:2: unit: another data logger sends the factor",
         "MN,,,,                | error pairs.csv:2: factor:",
         "MN,,a21026,a21026,    | error pairs.csv:2: sent: the inlet's code a21026 is that of",
         "MN,,a21026,g30101,ppm | error pairs.csv:2: unit: unit 'ppm' cannot be converted",
