@@ -143,7 +143,7 @@ public final class Topics {
             "Hour and day means with validity, judgement, revision and inputs.");
     meansRunning =
         new Topic(
-            prefix + "means-running",
+            derivedPrefix + "means-running",
             "MN|period",
             "RunningMeansRecord",
             outletPartitions,
@@ -175,7 +175,7 @@ public final class Topics {
             "What an outlet adds to the sums above it; between two steps of the journal.");
     inletHours =
         new Topic(
-            prefix + "inlet-hours",
+            derivedPrefix + "inlet-hours",
             "MN",
             "InletHourRecord",
             outletPartitions,
@@ -420,6 +420,8 @@ public final class Topics {
         quarantine,
         readings,
         means,
+        meansRunning,
+        inletHours,
         exceedances,
         totals,
         massShares,
@@ -429,6 +431,11 @@ public final class Topics {
         rates,
         quality,
         commands);
+  }
+
+  /** What one step of the journal writes and another reads. */
+  public List<Topic> betweenSteps() {
+    return List.of(massShares, presence, inletHours);
   }
 
   /** What the journal reads and did not write itself. */

@@ -101,8 +101,7 @@ public final class SecondJournal implements AutoCloseable {
   }
 
   private boolean hasReadAll(TopicOffsets offsets) {
-    return Stream.concat(
-            topics.sources().stream(), Stream.of(topics.massShares(), topics.presence()))
+    return Stream.concat(topics.sources().stream(), topics.betweenSteps().stream())
         .allMatch(topic -> offsets.isReadBy(group(), topic.name()));
   }
 
