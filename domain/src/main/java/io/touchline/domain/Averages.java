@@ -10,6 +10,7 @@ import java.util.List;
 public final class Averages {
 
   private static final MathContext WIDE = new MathContext(60);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private Averages() {}
 
@@ -28,11 +29,16 @@ public final class Averages {
 
   /** Median of at least one value, in any order; of an even number the mean of the middle two. */
   public static Decimal median(List<Decimal> values) {
-    List<Decimal> sorted = values.stream().sorted().toList();
+    return medianOfSorted(values.stream().sorted().toList());
+  }
+
+  /** The same of values in order. */
+  public static Decimal medianOfSorted(List<Decimal> sorted) {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? Decimal.computed(sorted.get(middle).number())
-        : ArithmeticMean.of(List.of(sorted.get(middle - 1), sorted.get(middle)));
+        : Decimal.computed(
+            sorted.get(middle - 1).number().add(sorted.get(middle).number()).multiply(HALF));
   }
 
   /** {@code part / whole} in percent; the whole is not 0. */

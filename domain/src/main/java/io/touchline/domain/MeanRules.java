@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Month;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many valid parts make a mean valid (有效数据), as dated rows ({@code regulation/means.csv}): 12
@@ -34,9 +36,16 @@ public final class MeanRules {
   }
 
   private final List<Row> rows;
+  private final Map<MeanLevel, List<Row>> newestFirst = new EnumMap<>(MeanLevel.class);
 
   MeanRules(List<Row> rows) {
     this.rows = List.copyOf(rows);
+    Comparator<Row> byAge = Comparator.comparing(row -> row.source().validFrom());
+    for (MeanLevel level : MeanLevel.values()) {
+      newestFirst.put(
+          level,
+          rows.stream().filter(row -> row.level() == level).sorted(byAge.reversed()).toList());
+    }
   }
 
   /** The rows that ship. */
@@ -50,13 +59,13 @@ public final class MeanRules {
 
   /** The newest row in force; a period older than every row is read by the oldest. */
   public Row at(MeanLevel level, Instant start) {
-    Comparator<Row> byAge = Comparator.comparing(row -> row.source().validFrom());
-    List<Row> ofLevel =
-        rows.stream().filter(row -> row.level() == level).sorted(byAge.reversed()).toList();
-    return ofLevel.stream()
-        .filter(row -> row.source().holdsAt(start))
-        .findFirst()
-        .orElseGet(() -> ofLevel.get(ofLevel.size() - 1));
+    List<Row> ofLevel = newestFirst.get(level);
+    for (Row row : ofLevel) {
+      if (row.source().holdsAt(start)) {
+        return row;
+      }
+    }
+    return ofLevel.get(ofLevel.size() - 1);
   }
 
   /**

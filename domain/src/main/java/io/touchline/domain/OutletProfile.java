@@ -2,6 +2,7 @@ package io.touchline.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,16 +86,24 @@ public record OutletProfile(
    */
   public Optional<EmissionLimit> limitFor(
       String factor, AveragingPeriod period, Instant periodStart) {
-    Map<String, EmissionLimit> newest = new HashMap<>();
+    List<EmissionLimit> inForce = new ArrayList<>();
     for (EmissionLimit limit : limits) {
       if (limit.factor().equals(factor)
           && limit.averaging().judgedEach() == period
           && limit.holdsAt(periodStart)) {
-        newest.merge(
-            limit.source() + '\n' + limit.clause() + '\n' + limit.basis(),
-            limit,
-            (a, b) -> a.validFrom().isBefore(b.validFrom()) ? b : a);
+        inForce.add(limit);
       }
+    }
+    return inForce.size() > 1 ? strictest(inForce) : inForce.stream().findFirst();
+  }
+
+  private static Optional<EmissionLimit> strictest(List<EmissionLimit> inForce) {
+    Map<String, EmissionLimit> newest = new HashMap<>();
+    for (EmissionLimit limit : inForce) {
+      newest.merge(
+          limit.source() + '\n' + limit.clause() + '\n' + limit.basis(),
+          limit,
+          (a, b) -> a.validFrom().isBefore(b.validFrom()) ? b : a);
     }
     return newest.values().stream()
         .min(

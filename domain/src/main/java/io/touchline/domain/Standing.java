@@ -1,6 +1,7 @@
 package io.touchline.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,11 +35,14 @@ public record Standing<T>(SortedMap<Instant, T> byStart, List<T> overruled) {
     TreeSet<T> distinct = new TreeSet<>(order);
     distinct.addAll(accounts);
     SortedMap<Instant, T> byStart = new TreeMap<>();
-    distinct.forEach(account -> byStart.put(start.apply(account), account));
-    List<T> overruled =
-        distinct.stream()
-            .filter(account -> order.compare(byStart.get(start.apply(account)), account) != 0)
-            .toList();
+    List<T> overruled = new ArrayList<>();
+    for (T account : distinct) {
+      T lesser = byStart.put(start.apply(account), account);
+      if (lesser != null) {
+        overruled.add(lesser);
+      }
+    }
+    overruled.sort(order);
     return new Standing<>(byStart, overruled);
   }
 }

@@ -46,7 +46,8 @@ final class ArrivedInTime {
       row.asLongBuffer().put(hours);
       store.put(OutletKey.day(mn, day), row.array());
     }
-    return !isInTime(before, length, day) && isInTime(hours[hour], length, day);
+    long needed = needed(day);
+    return !isInTime(before, length, needed) && isInTime(hours[hour], length, needed);
   }
 
   private static int minuteOf(Instant at) {
@@ -68,17 +69,24 @@ final class ArrivedInTime {
   /** Of each hour of a day whether it had come in its time, in uploads of that length. */
   Predicate<Instant> of(String mn, Instant day, Duration length) {
     long[] hours = hours(mn, day);
-    return hour -> isInTime(hours[(int) Duration.between(day, hour).toHours()], length, day);
+    long needed = needed(day);
+    return hour -> isInTime(hours[(int) Duration.between(day, hour).toHours()], length, needed);
   }
 
   /** An hour formed of its minutes needs so many of them in time. */
-  private static boolean isInTime(long begun, Duration length, Instant day) {
+  private static long needed(Instant day) {
+    return MeanRules.standard().at(MeanLevel.HOUR, day).needed(day);
+  }
+
+  private static boolean isInTime(long begun, Duration length, long needed) {
+    if (begun == WHOLE_HOUR) {
+      return true;
+    }
     long covered = 0;
     for (int minute = 0; minute < Math.min(MINUTES, length.toMinutes()); minute++) {
       covered |= begun << minute;
     }
-    return Long.bitCount(covered & WHOLE_HOUR)
-        >= MeanRules.standard().at(MeanLevel.HOUR, day).needed(day);
+    return Long.bitCount(covered & WHOLE_HOUR) >= needed;
   }
 
   private long[] hours(String mn, Instant day) {

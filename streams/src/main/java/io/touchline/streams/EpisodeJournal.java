@@ -8,10 +8,12 @@ import io.touchline.domain.Episodes;
 import io.touchline.domain.Judgement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** The published episodes of each outlet, and their next revisions when judged periods change. */
@@ -21,6 +23,11 @@ final class EpisodeJournal {
   private final RecordStore<ExceedanceRecord> store;
   private final ExceedingDays days;
   private final EpisodesToCount uncounted;
+
+  /** Nobody else writes episodes, and a restored task has another journal. */
+  private final Map<Name, Optional<ExceedanceRecord>> latest = new HashMap<>();
+
+  private record Name(String mn, AveragingPeriod period, String factor) {}
 
   EpisodeJournal(
       JudgedPeriods judged, RecordStore<ExceedanceRecord> store, EpisodesToCount uncounted) {
@@ -34,6 +41,9 @@ final class EpisodeJournal {
   List<ExceedanceRecord> follow(
       String mn, AveragingPeriod period, String factor, SortedSet<Instant> starts) {
     Journal journal = new Journal(mn, period, factor);
+    if (journal.isBesideAnyLimit(starts)) {
+      return List.of();
+    }
     if (starts.size() == 1 && judged.isNewTail(mn, period, factor, starts.first())) {
       return journal.goOn(starts.first());
     }
@@ -61,12 +71,14 @@ final class EpisodeJournal {
     private final String mn;
     private final AveragingPeriod period;
     private final String factor;
+    private final Name name;
     private final List<ExceedanceRecord> revisions = new ArrayList<>();
 
     Journal(String mn, AveragingPeriod period, String factor) {
       this.mn = mn;
       this.period = period;
       this.factor = factor;
+      this.name = new Name(mn, period, factor);
     }
 
     /** The usual case: one more period after all the others. */
@@ -90,9 +102,6 @@ final class EpisodeJournal {
      * after it is looked at: a compliant period ends any episode, so nothing outside can differ.
      */
     List<ExceedanceRecord> compareAround(SortedSet<Instant> starts) {
-      if (isBesideAnyLimit(starts)) {
-        return List.of();
-      }
       JudgedPeriods.Stretch stretch =
           judged.around(mn, period, factor, starts.first(), starts.last());
       Map<String, ExceedanceRecord> unseen = published(stretch);
@@ -172,10 +181,17 @@ final class EpisodeJournal {
     }
 
     private void keep(ExceedanceRecord record) {
+      latest.remove(name);
       store.put(OutletKey.episode(mn, period, factor, record.from(), record.rule()), record);
     }
 
     private ExceedanceRecord latestStanding() {
+      return latest
+          .computeIfAbsent(name, key -> Optional.ofNullable(findLatestStanding()))
+          .orElse(null);
+    }
+
+    private ExceedanceRecord findLatestStanding() {
       ExceedanceRecord[] found = new ExceedanceRecord[1];
       store.downwards(
           OutletKey.episodesFrom(mn, period, factor, Instant.EPOCH),

@@ -40,10 +40,11 @@ final class ChangedOxygenDetector implements Detector {
       for (int at = 1; at < stretch.size(); at++) {
         Point before = stretch.get(at - 1);
         Point after = stretch.get(at);
+        if (!hasDropped(before, after)) {
+          continue;
+        }
         Decimal moved = moved(flows.get(before.start()), flows.get(after.start()));
-        if (hasDropped(before, after)
-            && moved != null
-            && Figure.OXYGEN_STILL_PERCENT.number().exceeds(moved)) {
+        if (moved != null && Figure.OXYGEN_STILL_PERCENT.number().exceeds(moved)) {
           nearest(series, before.start())
               .ifPresent(near -> found.add(suspicion(factor, before, after, moved, near)));
         }

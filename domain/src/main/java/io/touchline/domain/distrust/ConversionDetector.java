@@ -3,6 +3,7 @@ package io.touchline.domain.distrust;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.distrust.HourSeries.Point;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,22 +24,34 @@ final class ConversionDetector implements Detector {
         Runs.where(
             series.points(factor),
             hour -> {
-              Decimal off = offPercent(series, factor, hour.start());
-              return off != null && abs(off).exceeds(Figure.CONVERSION_PERCENT.number());
+              FactorMean mean = series.hours().get(hour.start()).get(factor);
+              return mayDiffer(mean)
+                  && abs(offPercent(mean)).exceeds(Figure.CONVERSION_PERCENT.number());
             })) {
       found.add(suspicion(series, factor, run));
     }
     return found;
   }
 
-  /** {@code (sent − ours) / ours} in percent, null where there is nothing to compare. */
-  private static Decimal offPercent(HourSeries series, String factor, Instant start) {
-    FactorMean mean = series.hours().get(start).get(factor);
+  /** Whether the exact difference is too great: what is not cannot come to be so by rounding. */
+  private static boolean mayDiffer(FactorMean mean) {
     if (mean.converted() == null || mean.rederived() == null || mean.rederived().isZero()) {
-      return null;
+      return false;
     }
+    BigDecimal off = mean.converted().number().subtract(mean.rederived().number()).abs();
+    BigDecimal bound =
+        mean.rederived().number().abs().multiply(Figure.CONVERSION_PERCENT.number().number());
+    return off.scaleByPowerOfTen(2).compareTo(bound) > 0;
+  }
+
+  /** {@code (sent − ours) / ours} in percent. */
+  private static Decimal offPercent(FactorMean mean) {
     return HourSeries.percent(
         mean.converted().number().subtract(mean.rederived().number()), mean.rederived().number());
+  }
+
+  private static Decimal offPercent(HourSeries series, String factor, Instant start) {
+    return offPercent(series.hours().get(start).get(factor));
   }
 
   private static Suspicion suspicion(HourSeries series, String factor, List<Point> run) {

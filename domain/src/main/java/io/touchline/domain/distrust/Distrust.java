@@ -1,7 +1,6 @@
 package io.touchline.domain.distrust;
 
 import io.touchline.domain.FactorBook;
-import io.touchline.domain.FactorMean;
 import io.touchline.domain.distrust.Suspicion.Kind;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -9,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * All tests of the data. Those of hours look at stretches whose ends lie in the series; those of
@@ -78,14 +76,6 @@ public final class Distrust {
 
   /** The factors that tests are about: pollutants, and the flow and oxygen beside them. */
   public static Set<String> factors(HourSeries series) {
-    Set<String> factors = new TreeSet<>(series.pollutants());
-    for (Map<String, FactorMean> means : series.hours().values()) {
-      means.keySet().stream().filter(Distrust::isBeside).forEach(factors::add);
-    }
-    return factors;
-  }
-
-  private static boolean isBeside(String factor) {
-    return FactorBook.isFlow(factor) || FactorBook.isOxygen(factor);
+    return series.factors();
   }
 }

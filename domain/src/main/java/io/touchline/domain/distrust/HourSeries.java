@@ -11,15 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
-/** Hours of one outlet as they stand, the earliest first; what has not come is not there. */
+/**
+ * Hours of one outlet as they stand, the earliest first; what has not come is not there. What
+ * several tests ask for is found once: of one thread, and nobody may change the hours.
+ */
 public final class HourSeries {
 
   static final Duration HOUR = Duration.ofHours(1);
@@ -36,6 +42,10 @@ public final class HourSeries {
 
   private final OutletProfile profile;
   private final NavigableMap<Instant, SortedMap<String, FactorMean>> hours;
+  private final Map<String, List<Point>> points = new HashMap<>();
+  private Set<String> pollutants;
+  private Set<String> factors;
+  private Optional<String> flow;
 
   public HourSeries(
       OutletProfile profile, SortedMap<Instant, SortedMap<String, FactorMean>> hours) {
@@ -58,23 +68,41 @@ public final class HourSeries {
 
   /** Factors that are concentrations of a pollutant: set points and states are never suspected. */
   Set<String> pollutants() {
-    Set<String> pollutants = new TreeSet<>();
-    hours
-        .values()
-        .forEach(
-            means ->
-                means.forEach(
-                    (factor, mean) -> {
-                      if (mean.unit().isConcentration()) {
-                        pollutants.add(factor);
-                      }
-                    }));
+    if (pollutants == null) {
+      pollutants = factorsWhere((factor, mean) -> mean.unit().isConcentration());
+    }
     return pollutants;
+  }
+
+  /** The factors that tests are about: pollutants, and the flow and oxygen beside them. */
+  Set<String> factors() {
+    if (factors == null) {
+      factors =
+          factorsWhere(
+              (factor, mean) ->
+                  mean.unit().isConcentration()
+                      || FactorBook.isFlow(factor)
+                      || FactorBook.isOxygen(factor));
+    }
+    return factors;
+  }
+
+  private Set<String> factorsWhere(BiPredicate<String, FactorMean> so) {
+    Set<String> found = new TreeSet<>();
+    for (SortedMap<String, FactorMean> means : hours.values()) {
+      means.forEach(
+          (factor, mean) -> {
+            if (so.test(factor, mean)) {
+              found.add(factor);
+            }
+          });
+    }
+    return Collections.unmodifiableSet(found);
   }
 
   /** Valid hours of a factor that have a value. */
   List<Point> points(String factor) {
-    return points(factor, hours);
+    return points.computeIfAbsent(factor, key -> Collections.unmodifiableList(points(key, hours)));
   }
 
   /** The same that start in a stretch of time. */
@@ -122,10 +150,10 @@ public final class HourSeries {
 
   /** The flow that carries the medium's mass, where the outlet sends one. */
   Optional<String> flow() {
-    return hours.values().stream()
-        .flatMap(means -> means.keySet().stream())
-        .filter(FactorBook::isFlow)
-        .min(String::compareTo);
+    if (flow == null) {
+      flow = factors().stream().filter(FactorBook::isFlow).findFirst();
+    }
+    return flow;
   }
 
   /**
@@ -133,15 +161,14 @@ public final class HourSeries {
    * pollutant. Empty where nothing else is known in half of them: then nobody can tell.
    */
   Optional<Movement> movementBeside(String factor, Instant from, Instant to) {
-    Set<String> others = new TreeSet<>(pollutants());
-    others.addAll(Distrust.factors(this));
+    Set<String> others = new TreeSet<>(factors());
     others.remove(factor);
     return most(others, from, to);
   }
 
   /** The same of flow and oxygen alone: how much the plant itself moved. */
   Optional<Movement> movementOfThePlant(String factor, Instant from, Instant to) {
-    Set<String> others = new TreeSet<>(Distrust.factors(this));
+    Set<String> others = new TreeSet<>(factors());
     others.removeAll(pollutants());
     others.remove(factor);
     return most(others, from, to);

@@ -1,7 +1,5 @@
 package io.touchline.domain.distrust;
 
-import io.touchline.domain.Averages;
-import io.touchline.domain.Decimal;
 import io.touchline.domain.distrust.HourSeries.Movement;
 import io.touchline.domain.distrust.HourSeries.Point;
 import java.math.BigDecimal;
@@ -24,15 +22,18 @@ final class StepDetector implements Detector {
     List<Point> points = series.points(factor);
     Duration history = Duration.ofHours(Figure.STEP_HISTORY_HOURS.hours());
     List<Suspicion> found = new ArrayList<>();
+    MovingValues values = new MovingValues();
     int from = 0;
     for (int at = 1; at < points.size(); at++) {
       Instant start = points.get(at).start();
+      values.add(points.get(at - 1).value());
       while (points.get(from).start().isBefore(start.minus(history))) {
+        values.remove(points.get(from).value());
         from++;
       }
       boolean known = (at - from) * 3L >= Figure.STEP_HISTORY_HOURS.hours() * 2L;
       if (known && points.get(at - 1).start().plus(HourSeries.HOUR).equals(start)) {
-        Suspicion step = step(factor, series, points.subList(from, at), points.get(at));
+        Suspicion step = step(factor, series, points.get(at - 1), points.get(at), values);
         if (step != null) {
           found.add(step);
         }
@@ -41,10 +42,13 @@ final class StepDetector implements Detector {
     return found;
   }
 
-  private static Suspicion step(String factor, HourSeries series, List<Point> before, Point point) {
-    Point last = before.get(before.size() - 1);
+  private static Suspicion step(
+      String factor, HourSeries series, Point last, Point point, MovingValues before) {
     BigDecimal jump = point.value().number().subtract(last.value().number()).abs();
-    BigDecimal deviation = deviation(before).number();
+    if (jump.signum() == 0) {
+      return null;
+    }
+    BigDecimal deviation = before.deviation().number();
     BigDecimal bound = deviation.multiply(Figure.STEP_TIMES_MAD.number().number());
     if (deviation.signum() == 0 || jump.compareTo(bound) <= 0) {
       return null;
@@ -63,14 +67,5 @@ final class StepDetector implements Detector {
     long times = jump.divideToIntegralValue(deviation).min(BigDecimal.valueOf(100)).longValue();
     return new Suspicion(
         Suspicion.Kind.STEP, factor, point.start(), to, HourSeries.score(times, 20), evidence);
-  }
-
-  /** Median absolute deviation from the median. */
-  private static Decimal deviation(List<Point> points) {
-    BigDecimal median = Averages.median(points.stream().map(Point::value).toList()).number();
-    return Averages.median(
-        points.stream()
-            .map(point -> new Decimal(point.value().number().subtract(median).abs()))
-            .toList());
   }
 }

@@ -26,6 +26,7 @@ public record DayRate(
     Counters completed, Counters realTime, String hours, SortedMap<String, String> reasons) {
 
   private static final int HOURS = 24;
+  private static final long HOUR_SECONDS = AveragingPeriod.HOUR.length().toSeconds();
 
   public DayRate {
     reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
@@ -56,7 +57,7 @@ public record DayRate(
     SortedMap<String, String> reasons = new TreeMap<>();
     boolean checked = false;
     for (int at = 0; at < HOURS; at++) {
-      Instant hour = day.plus(AveragingPeriod.HOUR.length().multipliedBy(at));
+      Instant hour = day.plusSeconds(at * HOUR_SECONDS);
       boolean counts = !hour.isBefore(from) && hour.isBefore(to);
       Map<String, FactorMean> means = known.get(hour);
       FactorMean mean = means == null ? null : means.get(factor);
@@ -72,10 +73,14 @@ public record DayRate(
       realTime = realTime.plus(late ? HourOutcome.MISSING.counters() : outcome.counters());
       String reason = reason(outcome, validity, late);
       if (!reason.isEmpty()) {
-        reasons.put("%02d".formatted(ChinaTime.civil(hour).getHour()), reason);
+        reasons.put(inTwoDigits(ChinaTime.civil(hour).getHour()), reason);
       }
     }
     return new DayRate(completed, realTime, letters.toString(), reasons);
+  }
+
+  private static String inTwoDigits(int hour) {
+    return hour < 10 ? "0" + hour : Integer.toString(hour);
   }
 
   private static HourOutcome outcome(boolean came, Validity validity) {
