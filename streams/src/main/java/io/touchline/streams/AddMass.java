@@ -2,11 +2,9 @@ package io.touchline.streams;
 
 import io.touchline.contract.MassShareRecord;
 import io.touchline.contract.MassShareRecord.Share;
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
-import io.touchline.domain.FactorMean;
 import io.touchline.domain.InletChannel;
 import io.touchline.domain.missing.HourState;
 import io.touchline.domain.missing.MassHour;
@@ -54,7 +52,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
   private final JournalSettings settings;
   private ProcessorContext<String, Object> context;
   private Profiles profiles;
-  private RecordStore<MeansRecord> means;
+  private MeansJournal means;
   private OutletSums sums;
   private MassToAdd toAdd;
   private MassRows rows;
@@ -68,7 +66,7 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     this.profiles = new Profiles(context.getStateStore(JournalStores.PROFILES));
-    this.means = new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class);
+    this.means = MeansJournal.of(context);
     this.sums =
         new OutletSums(
             new RecordStore<>(context.getStateStore(JournalStores.TOTALS), TotalRecord.class));
@@ -107,13 +105,11 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
 
   private void take(String mn, Instant hour) {
     Instant day = AveragingPeriod.DAY.startOf(hour);
-    MeansRecord record = means.get(OutletKey.period(mn, AveragingPeriod.HOUR, hour));
     unfilled.changed(mn, hour);
-    record
-        .factors()
+    means
+        .hour(mn, hour)
         .forEach(
-            (factor, mean) -> {
-              FactorMean part = MeansJournal.part(record, mean);
+            (factor, part) -> {
               if (part.unit().isConcentration() && !InletChannel.isInlet(factor)) {
                 long more = rows.put(mn, factor, hour, HourState.of(part), part.massMg());
                 toAdd.add(mn, factor, day, new Change(more, 0));

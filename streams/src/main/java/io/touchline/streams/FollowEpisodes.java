@@ -1,7 +1,6 @@
 package io.touchline.streams;
 
 import io.touchline.contract.ExceedanceRecord;
-import io.touchline.contract.MeansRecord;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -22,8 +21,7 @@ final class FollowEpisodes implements Processor<String, PeriodsFormed, String, E
     this.context = context;
     this.episodes =
         new EpisodeJournal(
-            new JudgedPeriods(
-                new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class)),
+            new JudgedPeriods(MeansJournal.rows(context)),
             new RecordStore<>(
                 context.getStateStore(JournalStores.EPISODES), ExceedanceRecord.class),
             new EpisodesToCount(context.getStateStore(JournalStores.UNCOUNTED_EPISODES)));

@@ -13,13 +13,19 @@ final class JournalStores {
   /** MN → OutletRecord as JSON. */
   static final String PROFILES = "profiles";
 
-  /** Outlet, level, time → {@link UploadRow}: what the logger said, one row a moment. */
+  /**
+   * Outlet, level, time → {@link UploadRow}, outlet, hour → {@link MinuteBlock}: what the logger
+   * said; see {@link UploadRows}.
+   */
   static final String UPLOADS = "uploads";
+
+  /** Outlet, hour → when its minutes are due to become one row; see {@link HoursToGather}. */
+  static final String HOURS_TO_GATHER = "hours-to-gather";
 
   /** Outlet, period, start → {@link OpenPeriod}: parts have come, the mean is not formed yet. */
   static final String OPEN_PERIODS = "open-periods";
 
-  /** Outlet, period, start → MeansRecord as last published. */
+  /** Outlet, period, start → MeansRecord as last published; reading one takes UPLOADS too. */
   static final String MEANS = "means";
 
   /** Outlet, period, factor, from → ExceedanceRecord as last published. */
@@ -144,6 +150,10 @@ final class JournalStores {
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> uploads(JournalSettings settings) {
     return rows(settings, UPLOADS);
+  }
+
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> hoursToGather(JournalSettings settings) {
+    return rows(settings, HOURS_TO_GATHER);
   }
 
   static StoreBuilder<KeyValueStore<Bytes, byte[]>> conflicts(JournalSettings settings) {

@@ -6,7 +6,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Merges each upload into the row of its moment and tells whether anything new stands, and where
@@ -15,13 +14,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class KeepUploads implements Processor<String, FrameRead, String, Object> {
 
   private ProcessorContext<String, Object> context;
-  private KeyValueStore<Bytes, byte[]> uploads;
+  private UploadRows uploads;
   private Conflicts conflicts;
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
-    this.uploads = context.getStateStore(JournalStores.UPLOADS);
+    this.uploads = new UploadRows(context.getStateStore(JournalStores.UPLOADS));
     this.conflicts = new Conflicts(context.getStateStore(JournalStores.CONFLICTS));
   }
 
@@ -31,6 +30,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
     context.forward(record.withValue(kept), OutletJournalTopology.WATCH);
     context.forward(record.withValue(kept), OutletJournalTopology.SILENCE);
     context.forward(record.withValue(kept), OutletJournalTopology.RUN);
+    context.forward(record.withValue(kept), OutletJournalTopology.GATHER);
     context.forward(record.withValue(kept), OutletJournalTopology.COMPARE);
   }
 
@@ -39,12 +39,12 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
     if (frame.level() == null) {
       return new UploadKept(frame, frame.upload(), false, false);
     }
-    Bytes key = OutletKey.upload(frame.mn(), frame.level(), frame.at());
-    byte[] stored = uploads.get(key);
-    UploadRow before = stored == null ? UploadRow.empty() : UploadRowCodec.decode(stored);
+    UploadRow stored = uploads.get(frame.mn(), frame.level(), frame.at());
+    UploadRow before = stored == null ? UploadRow.empty() : stored;
     UploadRow after = before.mergedWith(UploadRow.of(frame.upload(), frame.sentAt()));
     boolean changed = !after.equals(before);
     if (stored != null) {
+      Bytes key = OutletKey.upload(frame.mn(), frame.level(), frame.at());
       conflicts
           .between(key, frame, before, after)
           .forEach(
@@ -54,7 +54,7 @@ final class KeepUploads implements Processor<String, FrameRead, String, Object> 
                       OutletJournalTopology.TO_QUALITY));
     }
     if (changed) {
-      uploads.put(key, UploadRowCodec.encode(after));
+      uploads.put(frame.mn(), frame.level(), frame.at(), after);
     }
     return new UploadKept(frame, after.upload(), changed, false);
   }

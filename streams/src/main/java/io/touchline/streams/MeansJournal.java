@@ -8,7 +8,9 @@ import io.touchline.domain.FrameRef;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,8 +53,14 @@ final class MeansJournal {
 
   /** The one of a step that has the store. */
   static MeansJournal of(ProcessorContext<?, ?> context) {
-    return new MeansJournal(
-        new RecordStore<>(context.getStateStore(JournalStores.MEANS), MeansRecord.class));
+    return new MeansJournal(rows(context));
+  }
+
+  /** The rows themselves, of a step that has the stores of means and uploads. */
+  static RecordStore<MeansRecord> rows(ProcessorContext<?, ?> context) {
+    UploadRows uploads = new UploadRows(context.getStateStore(JournalStores.UPLOADS));
+    return new RecordStore<>(
+        context.getStateStore(JournalStores.MEANS), MeansRecord.class, new MeansRowCodec(uploads));
   }
 
   /** Judges these means, and keeps them as the next revision where anything differs. */
@@ -85,6 +93,15 @@ final class MeansJournal {
     MeansRecord after = assemble(profile.mn(), period, start, revision, cause, drafts);
     store.put(key, after);
     return new Entry(after, changed);
+  }
+
+  /** Minutes were gathered: the row of a period of theirs can name their frames by that. */
+  void nameFramesAnew(String mn, AveragingPeriod period, Instant start) {
+    Bytes key = OutletKey.period(mn, period, start);
+    MeansRecord record = store.get(key);
+    if (record != null && MeansRowCodec.namesPlaces(record)) {
+      store.put(key, record);
+    }
   }
 
   /** Every formed period of an outlet that begins in a stretch, both ends included. */
@@ -125,13 +142,20 @@ final class MeansJournal {
     store.upwards(
         OutletKey.period(mn, period, start),
         OutletKey.period(mn, period, end.minusSeconds(1)),
-        (key, record) -> {
-          SortedMap<String, FactorMean> means = new TreeMap<>();
-          record.factors().forEach((factor, mean) -> means.put(factor, part(record, mean)));
-          parts.put(record.start(), means);
-          return true;
-        });
+        MeansJournal::partsOf,
+        (key, means) -> parts.put(OutletKey.timeOf(key), means));
     return parts;
+  }
+
+  /** The hour that begins there, null where none is formed. */
+  SortedMap<String, FactorMean> hour(String mn, Instant start) {
+    return store.get(OutletKey.period(mn, AveragingPeriod.HOUR, start), MeansJournal::partsOf);
+  }
+
+  private static SortedMap<String, FactorMean> partsOf(MeansRecord record) {
+    SortedMap<String, FactorMean> means = new TreeMap<>();
+    record.factors().forEach((factor, mean) -> means.put(factor, part(record, mean)));
+    return Collections.unmodifiableSortedMap(means);
   }
 
   /** A published mean as the rules know it. */
@@ -193,11 +217,12 @@ final class MeansJournal {
     SortedSet<FrameRef> all = new TreeSet<>();
     drafts.values().forEach(draft -> all.addAll(draft.frames()));
     List<FrameRef> frames = List.copyOf(all);
+    Map<FrameRef, Integer> places = MinuteBlock.placesOf(frames);
     SortedMap<String, MeansRecord.Factor> factors = new TreeMap<>();
     drafts.forEach(
         (name, draft) -> {
           MeansRecord.Factor factor = draft.factor();
-          List<Integer> inputs = draft.frames().stream().map(frames::indexOf).toList();
+          List<Integer> inputs = draft.frames().stream().map(places::get).toList();
           factors.put(
               name, factor.with(factor.revision(), factor.cause(), factor.revisedIn(), inputs));
         });

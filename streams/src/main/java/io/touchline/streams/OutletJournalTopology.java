@@ -48,6 +48,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
   static final String READ_KEYS = "read-keys";
   static final String READ_RESULT = "read-result";
   static final String KEEP = "keep-uploads";
+  static final String GATHER = "gather-minutes";
   static final String WATCH = "watch-stations";
   static final String RUN = "form-running";
   static final String WARN = "warn-early";
@@ -143,6 +144,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addProcessor(READ_RESULT, ReadResults::new, RESULTS);
     // Of several uploads of one datum one stands, whatever their order; a repeat changes nothing.
     topology.addProcessor(KEEP, KeepUploads::new, DECODE);
+    // Minutes of an hour long ended become one row.
+    topology.addProcessor(GATHER, () -> new GatherMinutes(settings), KEEP);
     // What has not come is told and asked for; what was asked for goes on marked as such.
     topology.addProcessor(
         WATCH, () -> new WatchStations(settings), DECODE, KEEP, READ_PROFILE, READ_RESULT);
@@ -211,12 +214,26 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.hourSpans(settings), COUNT);
     topology.addStateStore(JournalStores.stationKeys(settings), READ_KEYS, OPEN);
     topology.addStateStore(JournalStores.pendingFrames(settings), OPEN);
-    topology.addStateStore(JournalStores.uploads(settings), KEEP, FORM, COMPARE, RUN);
+    topology.addStateStore(
+        JournalStores.uploads(settings),
+        KEEP,
+        GATHER,
+        FORM,
+        FOLLOW,
+        DOUBT,
+        FACILITIES,
+        COUNT,
+        COMPARE,
+        ADD,
+        RUN,
+        SEND_INLETS);
+    topology.addStateStore(JournalStores.hoursToGather(settings), GATHER);
     topology.addStateStore(JournalStores.conflicts(settings), KEEP);
     topology.addStateStore(JournalStores.watches(settings), WATCH);
     topology.addStateStore(JournalStores.openPeriods(settings), FORM);
     topology.addStateStore(
         JournalStores.means(settings),
+        GATHER,
         FORM,
         FOLLOW,
         DOUBT,

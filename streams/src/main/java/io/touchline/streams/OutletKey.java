@@ -43,6 +43,7 @@ final class OutletKey {
 
   private static final int TIME_BYTES = Integer.BYTES;
 
+  private static final byte MINUTES_TAG = 'n';
   private static final byte HOUR_TAG = 'H';
   private static final byte DAY_TAG = 'D';
   private static final byte MEAN_OF_MONTH_TAG = 'N';
@@ -63,6 +64,11 @@ final class OutletKey {
 
   static Bytes upload(String mn, Level level, Instant at) {
     return timed(mn, level.tag, new byte[0], at);
+  }
+
+  /** The minutes of an hour in one row; sorts after minutes and before hours. */
+  static Bytes minutes(String mn, Instant hour) {
+    return timed(mn, MINUTES_TAG, new byte[0], hour);
   }
 
   static Bytes period(String mn, AveragingPeriod period, Instant start) {

@@ -21,21 +21,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Finds what a period's means are made of, and has the rules of the domain make them. */
 final class PeriodSources {
 
-  private final KeyValueStore<Bytes, byte[]> uploads;
+  private final UploadRows uploads;
   private final MeansJournal means;
   private final MarksJournal marks;
   private final StandardFactors factors = new StandardFactors();
   private final Map<String, Medium> media = new HashMap<>();
 
   PeriodSources(KeyValueStore<Bytes, byte[]> uploads, MeansJournal means, MarksJournal marks) {
-    this.uploads = uploads;
+    this.uploads = new UploadRows(uploads);
     this.means = means;
     this.marks = marks;
   }
@@ -66,7 +64,7 @@ final class PeriodSources {
 
   /** The logger's own hour or day against its parts, and an hour's two ways of conversion. */
   PeriodCompared compared(String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
-    Upload upload = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start)).upload();
+    Upload upload = row(mn, period, start).upload();
     SortedMap<String, FactorMean> reported = reported(mn, period, start, profile);
     boolean converts = period == AveragingPeriod.HOUR && profile.medium() == Medium.AIR;
     SortedMap<Instant, SortedMap<String, FactorMean>> parts =
@@ -102,10 +100,7 @@ final class PeriodSources {
       String mn, AveragingPeriod period, Instant start, OutletProfile profile, Set<String> wanted) {
     return profile.judge() == OutletProfile.Judge.REPORTED
         && period != AveragingPeriod.MONTH
-        && row(OutletKey.upload(mn, OutletKey.Level.reported(period), start))
-            .data()
-            .keySet()
-            .containsAll(wanted);
+        && row(mn, period, start).data().keySet().containsAll(wanted);
   }
 
   /** The medium that the outlet's own data speaks of, for an outlet the registry does not know. */
@@ -114,18 +109,13 @@ final class PeriodSources {
   }
 
   private Medium mediumOfFirstUpload(String mn) {
-    Bytes first = OutletKey.upload(mn, OutletKey.Level.MINUTE, Instant.EPOCH);
-    Bytes last = OutletKey.upload(mn, OutletKey.Level.DAY, Instant.MAX);
-    try (KeyValueIterator<Bytes, byte[]> rows = uploads.range(first, last)) {
-      return rows.hasNext()
-          ? Medium.ofFactor(UploadRowCodec.decode(rows.next().value).data().firstKey())
-          : Medium.AIR;
-    }
+    UploadRow first = uploads.first(mn);
+    return first == null ? Medium.AIR : Medium.ofFactor(first.data().firstKey());
   }
 
   private SortedMap<String, FactorMean> reported(
       String mn, AveragingPeriod period, Instant start, OutletProfile profile) {
-    UploadRow row = row(OutletKey.upload(mn, OutletKey.Level.reported(period), start));
+    UploadRow row = row(mn, period, start);
     return new ReportedPeriod(profile, factors)
         .means(row.upload(), marks.bindingOn(profile).ofPeriod(period, start));
   }
@@ -158,24 +148,18 @@ final class PeriodSources {
     ReportedPeriod rule = new ReportedPeriod(profile, factors);
     Marks marked = marks.bindingOn(profile).within(start, end);
     SortedMap<Instant, SortedMap<String, FactorMean>> parts = new TreeMap<>();
-    Bytes first = OutletKey.upload(mn, OutletKey.Level.MINUTE, start);
-    Bytes last = OutletKey.upload(mn, OutletKey.Level.MINUTE, end.minusSeconds(1));
-    try (KeyValueIterator<Bytes, byte[]> rows = uploads.range(first, last)) {
-      while (rows.hasNext()) {
-        KeyValue<Bytes, byte[]> row = rows.next();
-        Instant at = OutletKey.timeOf(row.key);
-        parts.put(
-            at,
-            rule.means(
-                UploadRowCodec.decode(row.value).upload(),
-                marked.ofPart(at, profile.minuteInterval())));
-      }
-    }
+    uploads
+        .minutes(mn, start, end)
+        .forEach(
+            (at, row) ->
+                parts.put(
+                    at, rule.means(row.upload(), marked.ofPart(at, profile.minuteInterval()))));
     return parts;
   }
 
-  private UploadRow row(Bytes key) {
-    byte[] stored = uploads.get(key);
-    return stored == null ? UploadRow.empty() : UploadRowCodec.decode(stored);
+  /** The logger's own hour or day as it was said. */
+  private UploadRow row(String mn, AveragingPeriod period, Instant start) {
+    UploadRow stored = uploads.get(mn, OutletKey.Level.reported(period), start);
+    return stored == null ? UploadRow.empty() : stored;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -23,7 +24,35 @@ final class RecentRecords {
 
   private record Name(Class<?> type, Bytes key) {}
 
-  private record Row(byte[] bytes, Object record) {}
+  /** One row, and what is made of its record when it is asked for. */
+  static final class Row {
+
+    private final byte[] bytes;
+    private final Object record;
+    private Object made;
+
+    Row(byte[] bytes, Object record) {
+      this.bytes = bytes;
+      this.record = record;
+    }
+
+    Object record() {
+      return record;
+    }
+
+    /**
+     * What the caller makes of the record, made once.
+     *
+     * @param making the same for every row of a type
+     */
+    @SuppressWarnings("unchecked")
+    <T, M> M made(Function<T, M> making) {
+      if (made == null) {
+        made = making.apply((T) record);
+      }
+      return (M) made;
+    }
+  }
 
   private final Map<Name, Row> rows = new LinkedHashMap<>(16, 0.75f, true);
   private int bytes;
@@ -34,19 +63,21 @@ final class RecentRecords {
     return OF_THREAD.get();
   }
 
-  /** The record of these very bytes, null where it must be parsed. */
-  <T> T get(Class<T> type, Bytes key, byte[] stored) {
+  /** The row of these very bytes, null where it must be parsed. */
+  Row get(Class<?> type, Bytes key, byte[] stored) {
     Row row = rows.get(new Name(type, key));
-    return row != null && Arrays.equals(row.bytes(), stored) ? type.cast(row.record()) : null;
+    return row != null && Arrays.equals(row.bytes, stored) ? row : null;
   }
 
-  void put(Class<?> type, Bytes key, byte[] stored, Object record) {
-    Row before = rows.put(new Name(type, key), new Row(stored, record));
-    bytes += stored.length - (before == null ? 0 : before.bytes().length);
+  Row put(Class<?> type, Bytes key, byte[] stored, Object record) {
+    Row row = new Row(stored, record);
+    Row before = rows.put(new Name(type, key), row);
+    bytes += stored.length - (before == null ? 0 : before.bytes.length);
     Iterator<Row> oldest = rows.values().iterator();
     while (bytes > MOST_BYTES) {
-      bytes -= oldest.next().bytes().length;
+      bytes -= oldest.next().bytes.length;
       oldest.remove();
     }
+    return row;
   }
 }

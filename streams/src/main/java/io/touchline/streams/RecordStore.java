@@ -2,6 +2,7 @@ package io.touchline.streams;
 
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -19,14 +20,38 @@ final class RecordStore<T> {
   private final RowCodec<T> codec;
 
   RecordStore(KeyValueStore<Bytes, byte[]> store, Class<T> type) {
+    this(store, type, RowCodec.of(type));
+  }
+
+  RecordStore(KeyValueStore<Bytes, byte[]> store, Class<T> type, RowCodec<T> codec) {
     this.store = store;
     this.type = type;
-    this.codec = RowCodec.of(type);
+    this.codec = codec;
   }
 
   T get(Bytes key) {
     byte[] bytes = store.get(key);
     return bytes == null ? null : read(key, bytes);
+  }
+
+  /**
+   * What the caller makes of a record, made once while its row is known; null where there is none.
+   *
+   * @param making the same for every row of a type
+   */
+  <M> M get(Bytes key, Function<T, M> making) {
+    byte[] bytes = store.get(key);
+    return bytes == null ? null : row(key, bytes).made(making);
+  }
+
+  /** The same of every record from first to last, both included. */
+  <M> void upwards(Bytes first, Bytes last, Function<T, M> making, BiConsumer<Bytes, M> visitor) {
+    try (KeyValueIterator<Bytes, byte[]> rows = store.range(first, last)) {
+      while (rows.hasNext()) {
+        KeyValue<Bytes, byte[]> row = rows.next();
+        visitor.accept(row.key, row(row.key, row.value).made(making));
+      }
+    }
   }
 
   void put(Bytes key, T record) {
@@ -74,13 +99,12 @@ final class RecordStore<T> {
   }
 
   private T read(Bytes key, byte[] bytes) {
+    return type.cast(row(key, bytes).record());
+  }
+
+  private RecentRecords.Row row(Bytes key, byte[] bytes) {
     RecentRecords recent = RecentRecords.ofThisThread();
-    T known = recent.get(type, key, bytes);
-    if (known != null) {
-      return known;
-    }
-    T record = codec.decode(bytes);
-    recent.put(type, key, bytes, record);
-    return record;
+    RecentRecords.Row known = recent.get(type, key, bytes);
+    return known != null ? known : recent.put(type, key, bytes, codec.decode(bytes));
   }
 }

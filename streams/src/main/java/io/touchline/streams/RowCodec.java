@@ -1,6 +1,5 @@
 package io.touchline.streams;
 
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.TotalRecord;
 import java.util.Map;
 
@@ -14,9 +13,7 @@ interface RowCodec<T> {
   /** The one of a type: its own where it has many rows or large ones, else Smile. */
   @SuppressWarnings("unchecked")
   static <T> RowCodec<T> of(Class<T> type) {
-    Map<Class<?>, RowCodec<?>> own =
-        Map.of(
-            MeansRecord.class, MeansRowCodec.INSTANCE, TotalRecord.class, TotalRowCodec.INSTANCE);
+    Map<Class<?>, RowCodec<?>> own = Map.of(TotalRecord.class, TotalRowCodec.INSTANCE);
     return own.containsKey(type) ? (RowCodec<T>) own.get(type) : new SmileRowCodec<>(type);
   }
 }
