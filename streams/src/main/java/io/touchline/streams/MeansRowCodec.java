@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.FrameRef;
@@ -14,17 +15,17 @@ import java.util.TreeMap;
 /**
  * {@link MeansRecord}: its frames by their places among those of gathered minutes, as far as they
  * lie there, and else as {@link FrameRefs} has them; which of them prove a factor as stretches of
- * that list; and the rest as Smile.
+ * that list; and what each came to.
  */
 final class MeansRowCodec implements RowCodec<MeansRecord> {
 
   private static final int VERSION = 2;
   private static final int USUAL_BYTES = 1024;
+  private static final long HOUR_SECONDS = AveragingPeriod.HOUR.length().toSeconds();
 
   /** Fewer are written out: to look for their places costs more than they take. */
   private static final int FEW = 3;
 
-  private final SmileRowCodec<MeansRecord> rest = new SmileRowCodec<>(MeansRecord.class);
   private final UploadRows uploads;
 
   /**
@@ -49,17 +50,6 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
     }
   }
 
-  /** The same as it lies in the row. */
-  private record Place(int hour, int first, int size, List<FrameRef> writtenOut) {
-
-    static Place read(RowReader row) {
-      int hour = row.count();
-      return hour == 0
-          ? new Place(hour, 0, 0, FrameRefs.read(row))
-          : new Place(hour, row.count(), row.count(), List.of());
-    }
-  }
-
   /** Whether its row would be shorter once its minutes are gathered. */
   static boolean namesPlaces(MeansRecord record) {
     return record.period() != AveragingPeriod.MONTH && record.frames().size() > FEW;
@@ -67,46 +57,60 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
 
   @Override
   public byte[] encode(MeansRecord record) {
-    RowWriter row = new RowWriter(USUAL_BYTES).bits(VERSION);
+    RowWriter row =
+        new RowWriter(USUAL_BYTES)
+            .bits(VERSION)
+            .count(record.schemaVersion())
+            .text(record.mn())
+            .choice(record.period())
+            .number(record.start().getEpochSecond())
+            .count(record.revision())
+            .choice(record.cause());
     writeFrames(record, row);
     row.count(record.factors().size());
-    SortedMap<String, MeansRecord.Factor> bare = new TreeMap<>();
     record
         .factors()
         .forEach(
             (name, factor) -> {
+              row.text(name);
               writeStretches(factor.inputs(), row);
-              bare.put(name, with(factor, List.of()));
+              MeanFactorCodec.write(factor, row);
             });
-    return row.raw(rest.encode(with(record, bare, List.of()))).toBytes();
+    return row.toBytes();
   }
 
   @Override
   public MeansRecord decode(byte[] bytes) {
     RowReader row = new RowReader(bytes);
     row.version(VERSION, "mean");
-    List<Place> places = new ArrayList<>();
-    for (int left = row.count(); left > 0; left--) {
-      places.add(Place.read(row));
-    }
-    List<List<Integer>> inputs = new ArrayList<>();
-    for (int left = row.count(); left > 0; left--) {
-      inputs.add(readStretches(row));
-    }
-    MeansRecord bare = rest.decode(row.rest());
+    int schemaVersion = row.count();
+    String mn = row.text();
+    AveragingPeriod period = row.choice(AveragingPeriod.class);
+    Instant start = Instant.ofEpochSecond(row.number());
+    int revision = row.count();
+    Cause cause = row.choice(Cause.class);
     List<FrameRef> frames = new ArrayList<>();
-    for (Place place : places) {
-      frames.addAll(
-          place.hour() == 0
-              ? place.writtenOut()
-              : uploads
-                  .framesOf(bare.mn(), hourOf(bare, place.hour()))
-                  .subList(place.first(), place.first() + place.size()));
+    for (int left = row.count(); left > 0; left--) {
+      frames.addAll(readFrames(mn, start, row));
     }
-    SortedMap<String, MeansRecord.Factor> whole = new TreeMap<>();
-    bare.factors()
-        .forEach((name, factor) -> whole.put(name, with(factor, inputs.get(whole.size()))));
-    return with(bare, whole, List.copyOf(frames));
+    SortedMap<String, MeansRecord.Factor> factors = new TreeMap<>();
+    for (int left = row.count(); left > 0; left--) {
+      String name = row.text();
+      List<Integer> inputs = readStretches(row);
+      factors.put(name, MeanFactorCodec.read(row, inputs));
+    }
+    return new MeansRecord(
+        schemaVersion, mn, period, start, revision, cause, factors, List.copyOf(frames));
+  }
+
+  private List<FrameRef> readFrames(String mn, Instant start, RowReader row) {
+    int hour = row.count();
+    if (hour == 0) {
+      return FrameRefs.read(row);
+    }
+    int first = row.count();
+    int end = first + row.count();
+    return uploads.framesOf(mn, hourOf(start, hour)).subList(first, end);
   }
 
   private void writeFrames(MeansRecord record, RowWriter row) {
@@ -135,17 +139,17 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
   private Map<FrameRef, Stretch> places(MeansRecord record) {
     Map<FrameRef, Stretch> places = new HashMap<>();
     Instant end = record.period().endOf(record.start());
-    for (int hour = 1; hourOf(record, hour).isBefore(end); hour++) {
+    for (int hour = 1; hourOf(record.start(), hour).isBefore(end); hour++) {
       int first = 0;
-      for (FrameRef frame : uploads.framesOf(record.mn(), hourOf(record, hour))) {
+      for (FrameRef frame : uploads.framesOf(record.mn(), hourOf(record.start(), hour))) {
         places.put(frame, new Stretch(hour, first++, List.of(frame)));
       }
     }
     return places;
   }
 
-  private static Instant hourOf(MeansRecord record, int hour) {
-    return record.start().plus(AveragingPeriod.HOUR.length().multipliedBy(hour - 1L));
+  private static Instant hourOf(Instant start, int hour) {
+    return start.plusSeconds((hour - 1) * HOUR_SECONDS);
   }
 
   /** How far each stretch begins after the one before has ended, and how long it is. */
@@ -174,22 +178,5 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
       }
     }
     return List.copyOf(indices);
-  }
-
-  private static MeansRecord with(
-      MeansRecord record, SortedMap<String, MeansRecord.Factor> factors, List<FrameRef> frames) {
-    return new MeansRecord(
-        record.schemaVersion(),
-        record.mn(),
-        record.period(),
-        record.start(),
-        record.revision(),
-        record.cause(),
-        factors,
-        frames);
-  }
-
-  private static MeansRecord.Factor with(MeansRecord.Factor factor, List<Integer> inputs) {
-    return factor.with(factor.revision(), factor.cause(), factor.revisedIn(), inputs);
   }
 }

@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.domain.Decimal;
 import java.nio.charset.StandardCharsets;
 
 /** Reads what {@link RowWriter} wrote, in the same order. */
@@ -61,10 +62,27 @@ final class RowReader {
   }
 
   String text() {
-    int length = count();
+    return text(count());
+  }
+
+  private String text(int length) {
     String text = new String(row, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
+  }
+
+  String optionalText() {
+    int length = count();
+    return length == 0 ? null : text(length - 1);
+  }
+
+  <E extends Enum<E>> E choice(Class<E> type) {
+    String name = optionalText();
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  Decimal decimal() {
+    return bits() == 0 ? null : RowNumber.readShape(this).withDigits(this);
   }
 
   byte[] raw(int length) {
@@ -72,11 +90,6 @@ final class RowReader {
     System.arraycopy(row, at, bytes, 0, length);
     at += length;
     return bytes;
-  }
-
-  /** All that is left. */
-  byte[] rest() {
-    return raw(row.length - at);
   }
 
   boolean isAtEnd() {

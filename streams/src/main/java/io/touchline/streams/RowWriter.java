@@ -1,5 +1,6 @@
 package io.touchline.streams;
 
+import io.touchline.domain.Decimal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -42,6 +43,31 @@ final class RowWriter {
   RowWriter text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return count(utf8.length).raw(utf8);
+  }
+
+  /** A text that may be absent. */
+  RowWriter optionalText(String text) {
+    if (text == null) {
+      return count(0);
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return count(utf8.length + 1L).raw(utf8);
+  }
+
+  /** One of an enumeration by its name, or none. */
+  RowWriter choice(Enum<?> one) {
+    return optionalText(one == null ? null : one.name());
+  }
+
+  /** A number with its scale, or none. */
+  RowWriter decimal(Decimal number) {
+    if (number == null) {
+      return bits(0);
+    }
+    bits(1);
+    RowNumber.writeShape(number, this);
+    RowNumber.writeDigits(number, this);
+    return this;
   }
 
   RowWriter raw(byte[] bytes) {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchline.contract.Cause;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
 import io.touchline.contract.TotalRecord;
+import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.Decimal;
+import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.FrameRef;
+import io.touchline.domain.Judgement;
 import io.touchline.domain.Validity;
 import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -156,7 +162,7 @@ class RowCodecsTest {
               Validity.Reason.TOO_FEW_PARTS,
               FactorMean.Source.RECOMPUTED,
               inputs,
-              null));
+              random.nextBoolean() ? null : judged(random)));
     }
     return new MeansRecord(
         MeansRecord.SCHEMA_VERSION,
@@ -167,5 +173,25 @@ class RowCodecsTest {
         Cause.BACKFILL,
         factors,
         frames);
+  }
+
+  private static MeansRecord.Judged judged(Random random) {
+    return new MeansRecord.Judged(
+        "a21026/HOUR/bench/1/2020-01-01",
+        new OutletRecord.Limit(
+            "a21026",
+            RandomUploads.number(random),
+            Decimal.of("35"),
+            "mg/m3",
+            List.of(Averaging.values()).get(random.nextInt(Averaging.values().length)),
+            EmissionLimit.Basis.CONVERTED,
+            "GB 13223-2011",
+            "表 1",
+            LocalDate.of(2012, 1, 1),
+            random.nextBoolean() ? null : LocalDate.of(2030, 12, 31)),
+        List.of(Judgement.Verdict.values()).get(random.nextInt(3)),
+        RandomUploads.number(random),
+        RandomUploads.number(random),
+        random.nextBoolean() ? "" : "too few");
   }
 }
