@@ -25,8 +25,11 @@ final class GatherMinutes implements Processor<String, UploadKept, Void, Void> {
 
   private static final Duration LOOK = Duration.ofMinutes(1);
 
-  /** At a time; offline nobody waits. */
+  /** When the clock asks; offline nobody waits. */
   private static final int MOST = 100;
+
+  /** After a long backfill a frame does not wait for all hours of it. */
+  private static final int MOST_AT_A_FRAME = 4;
 
   private final JournalSettings settings;
   private UploadRows uploads;
@@ -60,7 +63,7 @@ final class GatherMinutes implements Processor<String, UploadKept, Void, Void> {
       Instant hour = AveragingPeriod.HOUR.startOf(kept.frame().at());
       waiting.add(new Hour(kept.mn(), hour), due(kept.mn(), hour, receivedAt));
     }
-    waiting.take(kept.mn(), receivedAt).forEach(this::gather);
+    waiting.take(kept.mn(), receivedAt, settings.atOnce(MOST_AT_A_FRAME)).forEach(this::gather);
   }
 
   private static Instant due(String mn, Instant hour, Instant receivedAt) {

@@ -47,14 +47,14 @@ final class HoursToGather {
     }
   }
 
-  /** Takes out the hours of an outlet that are due. */
-  List<Hour> take(String mn, Instant now) {
+  /** Takes out the hours of an outlet that are due, so many at most. */
+  List<Hour> take(String mn, Instant now, int most) {
     List<Hour> taken = new ArrayList<>();
     mirror(mn)
         .entrySet()
         .removeIf(
             entry -> {
-              boolean due = !entry.getValue().isAfter(now);
+              boolean due = taken.size() < most && !entry.getValue().isAfter(now);
               if (due) {
                 taken.add(new Hour(mn, entry.getKey()));
               }
@@ -64,13 +64,11 @@ final class HoursToGather {
     return taken;
   }
 
-  /** The same of all outlets, until there are so many. */
+  /** The same of all outlets. */
   List<Hour> take(Instant now, int most) {
     List<Hour> taken = new ArrayList<>();
     for (String mn : List.copyOf(byOutlet.keySet())) {
-      if (taken.size() < most) {
-        taken.addAll(take(mn, now));
-      }
+      taken.addAll(take(mn, now, most - taken.size()));
     }
     return taken;
   }

@@ -90,8 +90,19 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
     int revision = row.count();
     Cause cause = row.choice(Cause.class);
     List<FrameRef> frames = new ArrayList<>();
+    Map<Integer, List<FrameRef>> gathered = new HashMap<>();
     for (int left = row.count(); left > 0; left--) {
-      frames.addAll(readFrames(mn, start, row));
+      int hour = row.count();
+      if (hour == 0) {
+        frames.addAll(FrameRefs.read(row));
+      } else {
+        int first = row.count();
+        int end = first + row.count();
+        frames.addAll(
+            gathered
+                .computeIfAbsent(hour, key -> uploads.framesOf(mn, hourOf(start, key)))
+                .subList(first, end));
+      }
     }
     SortedMap<String, MeansRecord.Factor> factors = new TreeMap<>();
     for (int left = row.count(); left > 0; left--) {
@@ -101,16 +112,6 @@ final class MeansRowCodec implements RowCodec<MeansRecord> {
     }
     return new MeansRecord(
         schemaVersion, mn, period, start, revision, cause, factors, List.copyOf(frames));
-  }
-
-  private List<FrameRef> readFrames(String mn, Instant start, RowReader row) {
-    int hour = row.count();
-    if (hour == 0) {
-      return FrameRefs.read(row);
-    }
-    int first = row.count();
-    int end = first + row.count();
-    return uploads.framesOf(mn, hourOf(start, hour)).subList(first, end);
   }
 
   private void writeFrames(MeansRecord record, RowWriter row) {
