@@ -15,18 +15,13 @@ public record MassShareRecord(
   public static final int SCHEMA_VERSION = 1;
 
   /**
-   * What it adds to one sum.
+   * What it adds to one sum of a day, month, quarter or year; twelve months in a row are added up
+   * from the months of the scope.
    *
    * @param massMg absent where the outlet belongs to that scope no longer
-   * @param permittedMg what the enterprise's permits say of such a period, absent where nothing
    */
   public record Share(
-      String factor,
-      TotalPeriod period,
-      Instant start,
-      Long massMg,
-      Long substitutedMg,
-      Long permittedMg) {}
+      String factor, TotalPeriod period, Instant start, Long massMg, Long substitutedMg) {}
 
   /** Key of the topic, so that all of a scope meet: {@code REGION|630100}. */
   public String key() {

@@ -9,7 +9,6 @@ import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
 import io.touchline.domain.Unit;
 import io.touchline.domain.facility.Treatment;
-import io.touchline.domain.totals.PermittedAmount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,10 +28,10 @@ import java.util.SortedMap;
  * @param ranges upper end of an analyser's range by factor, absent where none is registered
  * @param exemption the regime of exempt hours that it stands under, absent for none; see {@link
  *     ExemptHours}
- * @param permits what its enterprise may emit, absent where no amounts are registered
  * @param treatment the facilities before it and what is measured before them, absent where none are
  *     registered
  * @param installation how it is built and measured, absent where nothing of it is registered
+ * @param sector GB/T 4754 code of its enterprise's sector, absent where none is registered
  * @param edition edition of HJ 212 it is expected to speak, absent for any
  * @param password the protocol's PW, absent for any. It travels in clear text in every frame: it
  *     tells mistakes apart, it protects nothing
@@ -60,10 +59,10 @@ public record OutletRecord(
     StationDialect dialect,
     MarkUse markUse,
     SortedMap<String, Decimal> ranges,
-    List<PermittedAmount> permits,
     String exemption,
     Treatment treatment,
-    Installation installation) {
+    Installation installation,
+    String sector) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -159,42 +158,67 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges, permits, exemption, treatment, installation);
+    return with(others, dialect, markUse, ranges, exemption, treatment, installation);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges, permits, exemption, treatment, installation);
+    return with(limits, other, markUse, ranges, exemption, treatment, installation);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges, permits, exemption, treatment, installation);
+    return with(limits, dialect, other, ranges, exemption, treatment, installation);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others, permits, exemption, treatment, installation);
-  }
-
-  /** The same outlet with what its enterprise may emit. */
-  public OutletRecord withPermits(List<PermittedAmount> others) {
-    return with(limits, dialect, markUse, ranges, others, exemption, treatment, installation);
+    return with(limits, dialect, markUse, others, exemption, treatment, installation);
   }
 
   /** The same outlet under a regime of exempt hours. */
   public OutletRecord withExemption(String other) {
-    return with(limits, dialect, markUse, ranges, permits, other, treatment, installation);
+    return with(limits, dialect, markUse, ranges, other, treatment, installation);
   }
 
   /** The same outlet with what is known of the treatment before it. */
   public OutletRecord withTreatment(Treatment other) {
-    return with(limits, dialect, markUse, ranges, permits, exemption, other, installation);
+    return with(limits, dialect, markUse, ranges, exemption, other, installation);
   }
 
   /** The same outlet with how it is built and measured. */
   public OutletRecord withInstallation(Installation other) {
-    return with(limits, dialect, markUse, ranges, permits, exemption, treatment, other);
+    return with(limits, dialect, markUse, ranges, exemption, treatment, other);
+  }
+
+  /** The same outlet of an enterprise of another sector. */
+  public OutletRecord withSector(String other) {
+    return new OutletRecord(
+        schemaVersion,
+        mn,
+        code,
+        name,
+        enterpriseCode,
+        enterpriseName,
+        regionCode,
+        regionName,
+        medium,
+        facility,
+        referenceOxygen,
+        minuteInterval,
+        judge,
+        edition,
+        password,
+        validFrom,
+        validTo,
+        limits,
+        dialect,
+        markUse,
+        ranges,
+        exemption,
+        treatment,
+        installation,
+        other);
   }
 
   private OutletRecord with(
@@ -202,7 +226,6 @@ public record OutletRecord(
       StationDialect otherDialect,
       MarkUse otherUse,
       SortedMap<String, Decimal> otherRanges,
-      List<PermittedAmount> otherPermits,
       String otherExemption,
       Treatment otherTreatment,
       Installation otherInstallation) {
@@ -228,10 +251,10 @@ public record OutletRecord(
         otherDialect,
         otherUse,
         otherRanges,
-        otherPermits,
         otherExemption,
         otherTreatment,
-        otherInstallation);
+        otherInstallation,
+        sector);
   }
 
   /** Its dialect, that of the standard where none is registered. */

@@ -9,16 +9,17 @@ import java.math.MathContext;
 import java.time.Instant;
 
 /**
- * Value of topic {@link Topics#totals()}: what an outlet, or all monitored outlets of an enterprise
- * or region together, emitted of one factor in one period. A sum over a region is never the
- * region's total: {@code outlets} says over how many it is.
+ * Value of topic {@link Topics#totals()}: what an outlet, or all monitored outlets of an
+ * enterprise, region or sector together, emitted of one factor in one period. A sum over a region
+ * or sector is never its total: {@code outlets} says over how many it is.
  *
- * @param id MN, credit code, or GB/T 2260 code
+ * @param id MN, credit code, GB/T 2260 code, or that of a province with a code of GB/T 4754: {@code
+ *     630000/D4411}
  * @param massMg measured, in milligrams
  * @param substitutedMg what stands in for hours without valid data, in milligrams
  * @param permittedMg absent where no permit says an amount for such a period
  * @param share both masses over the permitted amount, at four places; absent without one
- * @param outlets how many outlets are in it
+ * @param outlets how many outlets are in it; of twelve months in a row, in the last of them
  */
 public record TotalRecord(
     int schemaVersion,

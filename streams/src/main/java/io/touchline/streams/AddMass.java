@@ -12,8 +12,8 @@ import io.touchline.domain.missing.MassSubstitution;
 import io.touchline.domain.missing.Quarter;
 import io.touchline.domain.missing.SubstitutedHour;
 import io.touchline.domain.missing.SubstitutionRow;
-import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
+import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.JournalEvent.PeriodsFormed;
 import io.touchline.streams.JournalEvent.ProfileChanged;
 import io.touchline.streams.JournalEvent.SampleMassChanged;
@@ -133,38 +133,34 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
         total ->
             context.forward(
                 new Record<>(total.key(), total, now), OutletJournalTopology.TO_TOTALS));
-    OutletRecord outlet = profiles.entry(mn);
-    if (outlet != null) {
-      for (Scope scope : scopesAbove(outlet)) {
-        tell(scope, mn, changed.stream().map(total -> shareOf(total, scope, outlet)).toList(), now);
-      }
+    for (Scope scope : above(profiles.entry(mn))) {
+      tell(scope, mn, shares(changed), now);
     }
   }
 
   /** What stands before the treatment of another outlet emits nothing by itself. */
-  private static List<Scope> scopesAbove(OutletRecord outlet) {
-    boolean emits = outlet.treatment() == null || outlet.treatment().feeds().isEmpty();
-    return emits ? Scope.above(outlet.enterpriseCode(), outlet.regionCode()) : List.of();
+  private static List<Scope> above(OutletRecord outlet) {
+    boolean emits =
+        outlet != null && (outlet.treatment() == null || outlet.treatment().feeds().isEmpty());
+    return emits
+        ? Scope.above(outlet.enterpriseCode(), outlet.regionCode(), outlet.sector())
+        : List.of();
   }
 
-  private static Share shareOf(TotalRecord total, Scope scope, OutletRecord outlet) {
-    if (OutletSums.isNothing(total)) {
-      return share(total, null, null, null);
-    }
-    List<PermittedAmount> permits =
-        scope.kind() == Scope.Kind.ENTERPRISE && outlet.permits() != null
-            ? outlet.permits()
-            : List.of();
-    return share(
-        total,
-        total.massMg(),
-        total.substitutedMg(),
-        PermittedAmount.of(permits, total.factor(), total.period(), total.start()).orElse(null));
+  /** Twelve months in a row are added up anew above: an outlet's end with its own last month. */
+  private static List<Share> shares(List<TotalRecord> totals) {
+    return totals.stream()
+        .filter(total -> total.period() != TotalPeriod.ROLLING_12M)
+        .map(
+            total ->
+                OutletSums.isNothing(total)
+                    ? share(total, null, null)
+                    : share(total, total.massMg(), total.substitutedMg()))
+        .toList();
   }
 
-  private static Share share(TotalRecord total, Long measured, Long substituted, Long permitted) {
-    return new Share(
-        total.factor(), total.period(), total.start(), measured, substituted, permitted);
+  private static Share share(TotalRecord total, Long measured, Long substituted) {
+    return new Share(total.factor(), total.period(), total.start(), measured, substituted);
   }
 
   private void tell(Scope scope, String mn, List<Share> shares, long now) {
@@ -177,20 +173,29 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
     }
   }
 
-  /** The registry says another enterprise, region or permit: what was told above is told anew. */
+  /** The registry says another enterprise, region or sector: what was told is told anew. */
   private void tellAgain(String mn, long now) {
-    OutletRecord outlet = profiles.entry(mn);
-    List<Scope> scopes = outlet == null ? List.of() : scopesAbove(outlet);
+    List<Scope> scopes = above(profiles.entry(mn));
     List<Scope> before = rows.scopes(mn);
+    if (scopes.equals(before)) {
+      return;
+    }
     rows.putScopes(mn, scopes);
     List<TotalRecord> all = new ArrayList<>();
     sums.each(mn, all::add);
+    List<Share> shares = shares(all);
     for (Scope scope : scopes) {
-      tell(scope, mn, all.stream().map(total -> shareOf(total, scope, outlet)).toList(), now);
+      if (!before.contains(scope)) {
+        tell(scope, mn, shares, now);
+      }
     }
+    List<Share> none =
+        shares.stream()
+            .map(of -> new Share(of.factor(), of.period(), of.start(), null, null))
+            .toList();
     for (Scope scope : before) {
       if (!scopes.contains(scope)) {
-        tell(scope, mn, all.stream().map(total -> share(total, null, null, null)).toList(), now);
+        tell(scope, mn, none, now);
       }
     }
   }

@@ -186,8 +186,8 @@ public final class OutletJournalTopology implements Supplier<Topology> {
         READ_SAMPLE);
     // What it emits is added up, and filled in where an hour is not valid.
     topology.addProcessor(ADD, () -> new AddMass(settings), FORM, READ_PROFILE, COMPARE);
-    // Sums of outlets become those of enterprises and regions.
-    topology.addProcessor(ROLL_UP, () -> new RollUpMass(settings), SHARES);
+    // Sums of outlets become those of enterprises, regions and sectors.
+    topology.addProcessor(ROLL_UP, () -> new RollUpMass(settings), SHARES, PERMITS);
     // What an enterprise emits is held against its permits, and what they leave is told.
     topology.addProcessor(JUDGE_MASS, JudgeMass::new, ROLL_UP, PERMITS);
     // Where regions stand on the way to their targets is told month by month.
@@ -262,7 +262,7 @@ public final class OutletJournalTopology implements Supplier<Topology> {
     topology.addStateStore(JournalStores.sums(settings), ROLL_UP);
     topology.addStateStore(JournalStores.massToAdd(settings), ADD);
     topology.addStateStore(JournalStores.sumsToTell(settings), ROLL_UP);
-    topology.addStateStore(JournalStores.permits(settings), JUDGE_MASS);
+    topology.addStateStore(JournalStores.permits(settings), ROLL_UP, JUDGE_MASS);
     topology.addStateStore(JournalStores.massDays(settings), JUDGE_MASS);
     topology.addStateStore(JournalStores.massEpisodes(settings), JUDGE_MASS);
     topology.addStateStore(JournalStores.budgets(settings), JUDGE_MASS);

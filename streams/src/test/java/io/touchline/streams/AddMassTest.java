@@ -4,6 +4,7 @@ import static io.touchline.domain.EmissionLimit.Basis.MEASURED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
@@ -94,7 +95,7 @@ class AddMassTest {
         List.of(
             permit("0.01", PermittedAmount.Period.YEAR),
             permit("0.001", PermittedAmount.Period.DAY));
-    journal.outlet(outlet(0).withPermits(permits)).outlet(outlet(1).withPermits(permits));
+    journal.permits(PermitsRecord.of("E1", permits)).outlet(outlet(0)).outlet(outlet(1));
     journal.receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
     journal.receive(frame(1, 5, "10", "100000", 0), Frames.at(6, 1));
 
@@ -105,6 +106,57 @@ class AddMassTest {
     assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).outlets()).isEqualTo(2);
     assertThat(sum("ENTERPRISE|E1", TotalPeriod.MONTH).share()).isNull();
     assertThat(sum("REGION|630000", TotalPeriod.YEAR).permittedMg()).isNull();
+  }
+
+  @Test
+  void aPermitThatComesLaterIsSaidOfTheSumsThatStand() {
+    journal.outlet(outlet(0)).receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    addUp();
+
+    journal.permits(PermitsRecord.of("E1", List.of(permit("0.01", PermittedAmount.Period.YEAR))));
+
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).share()).hasToString("0.2");
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.ROLLING_12M).share()).hasToString("0.2");
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.DAY).revision()).isEqualTo(1);
+
+    journal.permits(PermitsRecord.of("E1", List.of()));
+
+    assertThat(sum("ENTERPRISE|E1", TotalPeriod.YEAR).permittedMg()).isNull();
+  }
+
+  @Test
+  void sectorsAreSummedUpWithinTheirProvince() {
+    journal.outlet(outlet(0).withSector("D4411")).outlet(outlet(1).withSector("D4430"));
+    journal.outlet(outlet(2).withSector("C30"));
+    for (int at = 0; at < OUTLETS.size(); at++) {
+      journal.receive(frame(at, 5, "20", "100000", 0), Frames.at(6, 1));
+    }
+
+    assertThat(sum("SECTOR|630000/D44", TotalPeriod.YEAR).massMg()).isEqualTo(4_000_000);
+    assertThat(sum("SECTOR|630000/D44", TotalPeriod.YEAR).outlets()).isEqualTo(2);
+    assertThat(sum("SECTOR|630000/D4411", TotalPeriod.DAY).massMg()).isEqualTo(2_000_000);
+    assertThat(sum("SECTOR|630000/C30", TotalPeriod.ROLLING_12M).massMg()).isEqualTo(2_000_000);
+
+    journal.outlet(outlet(0).withSector("C3011"));
+
+    assertThat(sum("SECTOR|630000/D44", TotalPeriod.YEAR).massMg()).isEqualTo(2_000_000);
+    assertThat(sum("SECTOR|630000/D4411", TotalPeriod.YEAR).outlets()).isZero();
+    assertThat(sum("SECTOR|630000/C30", TotalPeriod.YEAR).massMg()).isEqualTo(4_000_000);
+  }
+
+  @Test
+  void twelveMonthsOfAnEnterpriseHoldWhatAnOutletEmittedThatStandsStillSince() {
+    int march = 59 * 24;
+    journal.outlet(outlet(0)).outlet(outlet(1));
+    journal.receive(frame(0, 5, "20", "100000", 0), Frames.at(6, 1));
+    journal.receive(frame(1, 5, "10", "100000", 0), Frames.at(6, 1));
+    journal.receive(frame(1, march, "10", "100000", 0), Frames.at(march + 1, 1));
+
+    String twelve = "ENTERPRISE|E1|" + SO2 + "|ROLLING_12M|";
+    assertThat(sums())
+        .containsEntry(twelve + "2025-02-01T00:00:00+08:00", "3000000+0")
+        .containsEntry(twelve + "2025-04-01T00:00:00+08:00", "4000000+0")
+        .doesNotContainKey(twelve + "2025-03-01T00:00:00+08:00");
   }
 
   @Test

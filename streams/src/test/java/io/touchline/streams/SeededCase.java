@@ -117,7 +117,6 @@ final class SeededCase {
     }
     return entry
         .withRanges(ranges)
-        .withPermits(permits())
         .withTreatment(treatment(mn))
         .withMarkUse(random.nextInt(5) == 0 ? MarkUse.ADVISORY : MarkUse.BINDING);
   }
@@ -173,13 +172,6 @@ final class SeededCase {
     return JournalFixture.limit(factor, Integer.toString(value), averaging, basis, from);
   }
 
-  private List<PermittedAmount> permits() {
-    return List.of(
-        permit("a21026", PermittedAmount.Period.YEAR),
-        permit("a21026", PermittedAmount.Period.DAY),
-        permit("w01018", PermittedAmount.Period.YEAR));
-  }
-
   /** Amounts that are used up in a day, in days, and never; they come in the middle. */
   private void enterprise() {
     List<PermittedAmount> amounts = new ArrayList<>();
@@ -197,11 +189,6 @@ final class SeededCase {
       String factor, PermittedAmount.Period period, String tonnes) {
     return new PermittedAmount(
         "P2", factor, Decimal.of(tonnes), period, LocalDate.of(2020, 1, 1), null, "table 5");
-  }
-
-  private PermittedAmount permit(String factor, PermittedAmount.Period period) {
-    return new PermittedAmount(
-        "P1", factor, Decimal.of("0.2"), period, LocalDate.of(2020, 1, 1), null);
   }
 
   /** Minutes that are missing, now one by one and once for more than a day; some reported hours. */

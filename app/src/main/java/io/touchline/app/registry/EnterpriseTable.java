@@ -5,6 +5,7 @@ import io.touchline.app.registry.Places.Region;
 import io.touchline.contract.EnterpriseRecord;
 import io.touchline.contract.EnterpriseRecord.Spared;
 import io.touchline.domain.code.CreditCode;
+import io.touchline.domain.code.SectorCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ final class EnterpriseTable {
 
   /** Shorter codes are what an authority numbers by itself; longer ones mean to be credit codes. */
   private static final int SHORTEST_MEANT = 15;
-
-  /** GB/T 4754: the letter of the section, two to four digits, and the name where one likes. */
-  private static final String SECTOR = "[A-T]\\d{2,4}( .*)?";
 
   private final Findings findings;
   private final Map<String, Region> regions;
@@ -85,7 +83,7 @@ final class EnterpriseTable {
 
   private String sector(Row row) {
     String sector = row.textOrNull("sector");
-    if (sector != null && sector.matches("[A-Za-z0-9].*") && !sector.matches(SECTOR)) {
+    if (sector != null && sector.matches("[A-Za-z0-9].*") && SectorCode.of(sector) == null) {
       findings.warning(row, "sector", "enterprise.sector", sector);
     }
     return sector;

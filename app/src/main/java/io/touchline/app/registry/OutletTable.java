@@ -11,6 +11,7 @@ import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile.Judge;
 import io.touchline.domain.code.OutletCode;
+import io.touchline.domain.code.SectorCode;
 import io.touchline.hj212.Edition;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -114,10 +115,10 @@ final class OutletTable {
         dialect,
         row.oneOf("marks", MarkUse.class, null),
         null,
-        null,
         exemption(row),
         null,
-        installation);
+        installation,
+        SectorCode.of(enterprise.record().sector()));
   }
 
   private String exemption(Row row) {

@@ -87,7 +87,6 @@ public final class RegistryReader {
         (mn, outlet) ->
             outlet
                 .withLimits(both(limits.get(mn), standards.judging(mn)))
-                .withPermits(permits.get(outlet.enterpriseCode()))
                 .withTreatment(treatment(facilities.get(mn), inlets.get(mn), feedsOf(mn, inlets))));
     if (asOf != null) {
       new LimitReview(asOf, findings, standards).check(limitTable.placed());

@@ -1,12 +1,14 @@
 package io.touchline.domain.totals;
 
+import io.touchline.domain.code.SectorCode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Whose mass a sum is.
  *
- * @param id MN, credit code, or GB/T 2260 code of six digits
+ * @param id MN, credit code, GB/T 2260 code of six digits, or that of a province with a code of
+ *     GB/T 4754: {@code 630000/D4411}
  */
 public record Scope(Kind kind, String id) {
 
@@ -14,17 +16,21 @@ public record Scope(Kind kind, String id) {
   public enum Kind {
     OUTLET,
     ENTERPRISE,
-    REGION
+    REGION,
+    /** A sector of the economy within one province. */
+    SECTOR
   }
 
   /**
-   * The scopes above an outlet: its enterprise, its county, prefecture and province. A sum over a
-   * region is that of its monitored outlets, never the region's total.
+   * The scopes above an outlet: its enterprise, its county, prefecture and province, and in the
+   * province the division and the class of its sector. A sum over a region or sector is that of its
+   * monitored outlets, never the total.
    *
    * @param enterprise null where the registry has none
    * @param region GB/T 2260 code, null where the registry has none
+   * @param sector GB/T 4754 code, null where the registry has none
    */
-  public static List<Scope> above(String enterprise, String region) {
+  public static List<Scope> above(String enterprise, String region, String sector) {
     List<Scope> scopes = new ArrayList<>();
     if (enterprise != null) {
       scopes.add(new Scope(Kind.ENTERPRISE, enterprise));
@@ -35,6 +41,12 @@ public record Scope(Kind kind, String id) {
         Scope scope = new Scope(Kind.REGION, code);
         if (!scopes.contains(scope)) {
           scopes.add(scope);
+        }
+      }
+      if (sector != null) {
+        String province = region.substring(0, 2) + "0000";
+        for (String code : SectorCode.levels(sector)) {
+          scopes.add(new Scope(Kind.SECTOR, province + '/' + code));
         }
       }
     }

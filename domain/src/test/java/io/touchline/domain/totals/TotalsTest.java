@@ -32,14 +32,25 @@ class TotalsTest {
 
   @Test
   void aboveAnOutletStandItsEnterpriseCountyPrefectureAndProvince() {
-    assertThat(Scope.above("E1", "630121"))
+    assertThat(Scope.above("E1", "630121", null))
         .extracting(Scope::text)
         .containsExactly("ENTERPRISE|E1", "REGION|630121", "REGION|630100", "REGION|630000");
-    assertThat(Scope.above(null, "630100"))
+    assertThat(Scope.above(null, "630100", null))
         .extracting(Scope::text)
         .containsExactly("REGION|630100", "REGION|630000");
-    assertThat(Scope.above("E1", null)).hasSize(1);
-    assertThat(Scope.above(null, "63")).isEmpty();
+    assertThat(Scope.above("E1", null, null)).hasSize(1);
+    assertThat(Scope.above(null, "63", null)).isEmpty();
+  }
+
+  @Test
+  void inTheProvinceStandTheDivisionAndTheClassOfItsSector() {
+    assertThat(Scope.above(null, "630000", "D4411"))
+        .extracting(Scope::text)
+        .containsExactly("REGION|630000", "SECTOR|630000/D44", "SECTOR|630000/D4411");
+    assertThat(Scope.above(null, "630000", "C30"))
+        .extracting(Scope::text)
+        .containsExactly("REGION|630000", "SECTOR|630000/C30");
+    assertThat(Scope.above("E1", null, "C30")).hasSize(1);
   }
 
   @Test

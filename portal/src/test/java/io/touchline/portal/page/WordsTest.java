@@ -15,6 +15,7 @@ import io.touchline.domain.MarkKind;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
+import io.touchline.domain.totals.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ class WordsTest {
             Cause.values(),
             ExceedanceRecord.State.values(),
             MarkUse.values(),
-            QualityRecord.Kind.values())
+            QualityRecord.Kind.values(),
+            Scope.Kind.values())
         .flatMap(Stream::of);
   }
 
