@@ -3,8 +3,8 @@ package io.touchline.contract;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.totals.Budget;
+import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
-import io.touchline.domain.totals.TotalPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * latest day that has ended, and how long it lasts. All masses are milligrams.
  *
  * @param id credit code of the enterprise
- * @param start of the month, quarter or year that the amount is for; with {@code end} its last day
+ * @param period MONTH, QUARTER, SEASON or YEAR
+ * @param start of the month, quarter, season or year that the amount is for; with {@code end} its
+ *     last day
  * @param day latest day that has ended: data of a later one are there
  * @param permit whose amount it is, and {@code clause} where
  * @param knownDays of the last thirty
@@ -23,6 +25,8 @@ import java.time.LocalDate;
  *     pace; the day itself where it is used up; absent where it lasts. {@code earliest} and {@code
  *     latest} are those of the quickest and of the slowest week
  * @param fitsMg the most that may be emitted each day to the end; absent on the last day
+ * @param nextDayMg what the day after may emit by an amount of a day or of a special period, and
+ *     {@code nextDayPermit} whose amount that is; absent where none holds then
  * @param reason the outlook in an English sentence with its figures
  */
 public record BudgetRecord(
@@ -30,7 +34,7 @@ public record BudgetRecord(
     Scope.Kind scope,
     String id,
     String factor,
-    TotalPeriod period,
+    PermittedAmount.Period period,
     Instant start,
     LocalDate end,
     LocalDate day,
@@ -50,13 +54,24 @@ public record BudgetRecord(
     LocalDate expected,
     LocalDate latest,
     Long fitsMg,
+    Long nextDayMg,
+    String nextDayPermit,
     int revision) {
 
   public static final int SCHEMA_VERSION = 1;
 
-  /** A budget under a row of permitted amounts. */
+  /**
+   * A budget under a row of permitted amounts.
+   *
+   * @param nextDay row of the day after by itself, null where none holds
+   */
   public static BudgetRecord of(
-      Scope scope, TotalPeriod period, Instant start, EmissionLimit limit, Budget budget) {
+      Scope scope,
+      PermittedAmount.Period period,
+      Instant start,
+      EmissionLimit limit,
+      Budget budget,
+      EmissionLimit nextDay) {
     Budget.Pace pace = budget.pace();
     return new BudgetRecord(
         SCHEMA_VERSION,
@@ -83,6 +98,8 @@ public record BudgetRecord(
         budget.expected(),
         budget.latest(),
         budget.dailyAmountThatFitsMg(),
+        nextDay == null ? null : PermittedAmount.milligrams(nextDay.value()),
+        nextDay == null ? null : nextDay.source(),
         1);
   }
 
@@ -113,6 +130,8 @@ public record BudgetRecord(
         expected,
         latest,
         fitsMg,
+        nextDayMg,
+        nextDayPermit,
         number);
   }
 

@@ -17,11 +17,13 @@ import io.touchline.domain.Decimal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.function.Function;
 
 /**
- * The one JSON dialect of the house: decimals are strings, instants ISO 8601 with +08:00, absent
- * fields are left out, unknown fields are passed over (records grow by adding fields).
+ * The one JSON dialect of the house: decimals are strings, instants ISO 8601 with +08:00, days of a
+ * year as 11-15, absent fields are left out, unknown fields are passed over (records grow by adding
+ * fields).
  */
 public final class Json {
 
@@ -44,7 +46,10 @@ public final class Json {
                 .addSerializer(Instant.class, new AsText<>(ChinaTime::format))
                 .addDeserializer(Instant.class, new FromText<>(ChinaTime::parse))
                 .addSerializer(LocalDate.class, new AsText<>(LocalDate::toString))
-                .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse)))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse))
+                .addSerializer(MonthDay.class, new AsText<>(day -> day.toString().substring(2)))
+                .addDeserializer(
+                    MonthDay.class, new FromText<>(text -> MonthDay.parse("--" + text))))
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class SchemasTest {
           Decimal.class, "^[+-]?[0-9]*\\.?[0-9]*$",
           Instant.class, "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?\\+08:00$",
           LocalDate.class, "^\\d{4}-\\d\\d-\\d\\d$",
+          MonthDay.class, "^\\d\\d-\\d\\d$",
           Cause.class, "^(live|backfill|limit|mark)$");
 
   /** Run with {@code -Dpages=write} to write the schemas anew. */

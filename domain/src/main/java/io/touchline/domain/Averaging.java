@@ -21,6 +21,8 @@ public enum Averaging {
   MONTH_MASS(AveragingPeriod.DAY),
   /** The mass of a quarter so far, at each of its days (季度排放量). */
   QUARTER_MASS(AveragingPeriod.DAY),
+  /** The mass of a season so far, at each of its days (季节排放量). */
+  SEASON_MASS(AveragingPeriod.DAY),
   /** The mass of a calendar year so far, at each of its days (年排放量). */
   YEAR_MASS(AveragingPeriod.DAY),
   /** The mass of the twelve months that end with a month (连续十二个月排放量; HJ 942-2018). */

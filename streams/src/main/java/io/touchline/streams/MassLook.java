@@ -4,12 +4,14 @@ import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
+import io.touchline.domain.Episode;
 import io.touchline.domain.Episodes;
 import io.touchline.domain.Judgement;
 import io.touchline.domain.totals.JudgedMass;
 import io.touchline.domain.totals.MassLimit;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
+import io.touchline.domain.totals.Season;
 import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.streams.MassDays.Mass;
 import java.time.Instant;
@@ -83,10 +85,9 @@ final class MassLook {
     judgeDays(Averaging.DAY_MASS, first, changed);
     judgeDays(Averaging.SPECIAL_DAY_MASS, first, changed);
     SortedMap<YearMonth, Long> months = months();
-    for (Averaging mass : RUNNING) {
-      TotalPeriod period = JudgedMass.periodOf(mass);
-      new TreeSet<>(List.of(startOf(period, first), startOf(period, changed)))
-          .forEach(start -> judgeRunning(mass, ChinaTime.date(start), months));
+    judgeRunning(List.of(first, changed), months);
+    if (amounts.stream().anyMatch(amount -> amount.period() == PermittedAmount.Period.SEASON)) {
+      judgeSeasons();
     }
     judgeTwelveMonths(months);
     tellBudgets(List.of(first, changed));
@@ -103,12 +104,10 @@ final class MassLook {
       all.forEach((day, one) -> judgeDay(mass, day, one, judged));
       replace(mass, Instant.EPOCH, Instant.MAX.minusSeconds(1), judged);
     }
-    for (Averaging mass : RUNNING) {
-      Set<Instant> starts = new TreeSet<>();
-      ofMonths.forEach(day -> starts.add(startOf(JudgedMass.periodOf(mass), day)));
-      starts.forEach(start -> judgeRunning(mass, ChinaTime.date(start), months));
-    }
+    judgeRunning(ofMonths, months);
+    judgeSeasons();
     judgeTwelveMonths(months);
+    ofMonths.addAll(budgets.seasons(scope, factor));
     tellBudgets(ofMonths);
   }
 
@@ -159,19 +158,61 @@ final class MassLook {
     return judgement;
   }
 
+  private void judgeRunning(Collection<LocalDate> touched, SortedMap<YearMonth, Long> months) {
+    for (Averaging mass : RUNNING) {
+      Set<Instant> starts = new TreeSet<>();
+      touched.forEach(day -> starts.add(startOf(JudgedMass.periodOf(mass), day)));
+      starts.forEach(start -> judgeRunning(mass, ChinaTime.date(start), months));
+    }
+  }
+
+  /** A season is no calendar period, and few have any: all of them are looked at. */
+  private void judgeSeasons() {
+    SortedMap<LocalDate, Long> all = new TreeMap<>();
+    days.days(scope, factor, LocalDate.EPOCH, last)
+        .forEach((day, one) -> all.put(day, one.measured()));
+    Set<Season.Stretch> seasons = new LinkedHashSet<>();
+    all.keySet().forEach(day -> seasons.addAll(judge.seasons(day)));
+    SortedMap<Instant, Judgement> judged = new TreeMap<>();
+    List<Episode> found = new ArrayList<>();
+    for (Season.Stretch season : seasons) {
+      SortedMap<Instant, Judgement> one =
+          judge.running(
+              Averaging.SEASON_MASS, season, all.subMap(season.first(), season.last().plusDays(1)));
+      judged.putAll(one);
+      found.addAll(judge.episodes(Averaging.SEASON_MASS, season, one));
+    }
+    revisions.addAll(
+        episodes.replace(
+            scope,
+            factor,
+            Averaging.SEASON_MASS,
+            Instant.EPOCH,
+            Instant.MAX.minusSeconds(1),
+            found,
+            judged));
+  }
+
   /** A month, quarter or year; day by day only where it exceeds as a whole, or did. */
   private void judgeRunning(Averaging mass, LocalDate first, SortedMap<YearMonth, Long> months) {
-    LocalDate end = JudgedMass.periodOf(mass).endOf(first);
+    Season.Stretch stretch = new Season.Stretch(first, JudgedMass.periodOf(mass).endOf(first));
+    LocalDate end = stretch.last();
     boolean exceeds = sum(months, YearMonth.from(first), YearMonth.from(end)) > least(mass);
     if (!exceeds && !episodes.hasStanding(scope, factor, mass, start(first), start(end))) {
       return;
     }
     SortedMap<LocalDate, Long> daily = new TreeMap<>();
     days.days(scope, factor, first, end).forEach((day, one) -> daily.put(day, one.measured()));
-    SortedMap<Instant, Judgement> judged = judge.running(mass, daily);
+    SortedMap<Instant, Judgement> judged = judge.running(mass, stretch, daily);
     revisions.addAll(
         episodes.replace(
-            scope, factor, mass, start(first), start(end), judge.episodes(mass, judged), judged));
+            scope,
+            factor,
+            mass,
+            start(first),
+            start(end),
+            judge.episodes(mass, stretch, judged),
+            judged));
   }
 
   private void judgeTwelveMonths(SortedMap<YearMonth, Long> months) {
@@ -211,6 +252,7 @@ final class MassLook {
                     months,
                     YearMonth.from(ChinaTime.date(startOf(JudgedMass.periodOf(mass), last))),
                     month);
+            case SEASON_MASS -> ofSeason(MassLimit.stretch(last, amounts, factor, mass));
             case TWELVE_MONTHS_MASS -> sum(months, month.minusMonths(MONTHS_IN_A_ROW - 1), month);
             default ->
                 days.days(scope, factor, last, last).getOrDefault(last, Mass.NONE).measured();
@@ -218,6 +260,12 @@ final class MassLook {
       left = Math.min(left, limit - used);
     }
     return left;
+  }
+
+  private long ofSeason(Season.Stretch season) {
+    return days.days(scope, factor, season.first(), last).values().stream()
+        .mapToLong(Mass::measured)
+        .reduce(0, Math::addExact);
   }
 
   /** The amount in force on a day, in milligrams; null where there is none. */

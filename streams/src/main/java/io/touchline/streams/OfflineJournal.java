@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -59,6 +60,9 @@ public final class OfflineJournal implements AutoCloseable {
     default void barometer(BarometerRecord record) {}
 
     default void budget(BudgetRecord record) {}
+
+    /** A budget that is no more, by its key. */
+    default void budgetGone(String key) {}
 
     default void quality(QualityRecord record) {}
 
@@ -220,9 +224,11 @@ public final class OfflineJournal implements AutoCloseable {
       listener.total(totals.readValue());
     }
     while (!budgets.isEmpty()) {
-      BudgetRecord budget = budgets.readValue();
-      if (budget != null) {
-        listener.budget(budget);
+      KeyValue<String, BudgetRecord> budget = budgets.readKeyValue();
+      if (budget.value == null) {
+        listener.budgetGone(budget.key);
+      } else {
+        listener.budget(budget.value);
       }
     }
     while (!barometer.isEmpty()) {

@@ -43,6 +43,10 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   final List<TotalRecord> totals = new ArrayList<>();
   final List<BarometerRecord> barometer = new ArrayList<>();
   final List<BudgetRecord> budgets = new ArrayList<>();
+
+  /** Keys of budgets that are no more. */
+  final List<String> gone = new ArrayList<>();
+
   final List<RateRecord> rates = new ArrayList<>();
   final List<QualityRecord> quality = new ArrayList<>();
   final List<CommandRecord> commands = new ArrayList<>();
@@ -240,6 +244,11 @@ final class JournalFixture implements OfflineJournal.Listener, AutoCloseable {
   @Override
   public void budget(BudgetRecord record) {
     budgets.add(record);
+  }
+
+  @Override
+  public void budgetGone(String key) {
+    gone.add(key);
   }
 
   @Override

@@ -16,9 +16,10 @@ import io.touchline.domain.totals.Budget;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.PermittedAmount.Period;
 import io.touchline.domain.totals.Scope;
-import io.touchline.domain.totals.TotalPeriod;
+import io.touchline.domain.totals.Season;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -235,6 +236,60 @@ class JudgeMassTest {
     assertThat(budget().revision()).isEqualTo(2);
   }
 
+  @Test
+  void aSeasonIsJudgedFromItsFirstDayAndItsBudgetRunsToItsLast() {
+    PermittedAmount season =
+        new PermittedAmount(
+            "P1",
+            SO2,
+            Decimal.of("0.005"),
+            Period.SEASON,
+            LocalDate.of(2020, 1, 1),
+            null,
+            "table 6",
+            new Season(MonthDay.of(11, 15), MonthDay.of(1, 3)));
+    journal.permits(permits(season, special("0.001", "2026-01-03", "2026-01-04")));
+    outlets(journal);
+    hour(0, 5, "20");
+    hour(0, 24 + 5, "20");
+    hour(0, 48 + 5, "20");
+    hour(0, 72 + 5, "20");
+
+    ExceedanceRecord used = latest(journal).get("SEASON_MASS");
+    assertThat(used.from()).isEqualTo(Frames.at(48, 0));
+    assertThat(used.periods()).isEqualTo(1);
+    assertThat(used.state()).isEqualTo(ExceedanceRecord.State.CLOSED);
+    assertThat(used.worst()).hasToString("0.006");
+    assertThat(journal.budgets)
+        .extracting(BudgetRecord::measuredMg)
+        .containsExactly(2_000_000L, 4_000_000L, 6_000_000L);
+    BudgetRecord second = journal.budgets.get(1);
+    assertThat(second.period()).isEqualTo(Period.SEASON);
+    assertThat(second.start()).isEqualTo(Frames.at(-47 * 24, 0));
+    assertThat(second.end()).isEqualTo(LocalDate.of(2026, 1, 3));
+    assertThat(second.fitsMg()).isEqualTo(1_000_000);
+    assertThat(second.nextDayMg()).isEqualTo(1_000_000);
+    assertThat(second.nextDayPermit()).isEqualTo("N1");
+
+    journal.permits(permits(amount(Period.YEAR, "1")));
+
+    assertThat(latest(journal).get("SEASON_MASS").state())
+        .isEqualTo(ExceedanceRecord.State.WITHDRAWN);
+    assertThat(journal.budgets.get(journal.budgets.size() - 1).period()).isEqualTo(Period.YEAR);
+    assertThat(journal.gone).containsExactly(second.key());
+  }
+
+  private static PermittedAmount special(String tonnes, String from, String to) {
+    return new PermittedAmount(
+        "N1",
+        SO2,
+        Decimal.of(tonnes),
+        Period.SPECIAL,
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        "item 2");
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4})
   void whateverTheOrderTheSameEpisodesAndBudgetsStand(long seed) {
@@ -258,6 +313,8 @@ class JudgeMassTest {
     assertThat(inOrder.keySet())
         .anyMatch(key -> key.contains("/DAY_MASS/"))
         .anyMatch(key -> key.contains("/MONTH_MASS/"))
+        .anyMatch(key -> key.contains("/SEASON_MASS/"))
+        .anyMatch(key -> key.contains("|SEASON|2025-02-02"))
         .anyMatch(key -> key.contains("|QUARTER|"));
   }
 
@@ -271,6 +328,7 @@ class JudgeMassTest {
                   amount(Period.DAY, "0.02"),
                   amount(Period.MONTH, "0.2"),
                   amount(Period.QUARTER, "0.4"),
+                  seasonal("0.3"),
                   amount(Period.YEAR, "0.5")));
         }
         other.receive(frames.get(at), Frames.at(24 * 71, 0));
@@ -325,7 +383,7 @@ class JudgeMassTest {
 
   private BudgetRecord budget() {
     return journal.budgets.stream()
-        .filter(budget -> budget.period() == TotalPeriod.YEAR)
+        .filter(budget -> budget.period() == Period.YEAR)
         .reduce((a, b) -> b)
         .orElseThrow();
   }
@@ -364,6 +422,19 @@ class JudgeMassTest {
   private static PermittedAmount amount(Period period, String tonnes) {
     return new PermittedAmount(
         "P1", SO2, Decimal.of(tonnes), period, LocalDate.of(2020, 1, 1), null, "table 5");
+  }
+
+  /** Of a winter that ends in January, and another that begins in February. */
+  private static PermittedAmount seasonal(String tonnes) {
+    return new PermittedAmount(
+        "P1",
+        SO2,
+        Decimal.of(tonnes),
+        Period.SEASON,
+        LocalDate.of(2020, 1, 1),
+        null,
+        "table 6",
+        new Season(MonthDay.of(2, 2), MonthDay.of(1, 20)));
   }
 
   private static OutletRecord outlet(String mn) {

@@ -21,6 +21,7 @@ import io.touchline.domain.facility.Treatment;
 import io.touchline.domain.sample.Sample;
 import io.touchline.domain.sample.SampleKind;
 import io.touchline.domain.totals.PermittedAmount;
+import io.touchline.domain.totals.Season;
 import io.touchline.streams.Happening.EntryCame;
 import io.touchline.streams.Happening.FrameCame;
 import io.touchline.streams.Happening.MarkCame;
@@ -29,6 +30,7 @@ import io.touchline.streams.Happening.SampleCame;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -188,7 +190,16 @@ final class SeededCase {
   private static PermittedAmount amount(
       String factor, PermittedAmount.Period period, String tonnes) {
     return new PermittedAmount(
-        "P2", factor, Decimal.of(tonnes), period, LocalDate.of(2020, 1, 1), null, "table 5");
+        "P2",
+        factor,
+        Decimal.of(tonnes),
+        period,
+        LocalDate.of(2020, 1, 1),
+        null,
+        "table 5",
+        period == PermittedAmount.Period.SEASON
+            ? new Season(MonthDay.of(9, 15), MonthDay.of(4, 2))
+            : null);
   }
 
   /** Minutes that are missing, now one by one and once for more than a day; some reported hours. */

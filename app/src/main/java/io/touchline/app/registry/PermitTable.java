@@ -3,6 +3,7 @@ package io.touchline.app.registry;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.PermittedAmount.Period;
+import io.touchline.domain.totals.Season;
 import io.touchline.domain.totals.SpecialPeriodCap;
 import io.touchline.hj212.FactorCatalogue;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import java.util.Map;
 
 /**
  * {@code permits.csv}, which may be missing: what the permits let each enterprise emit in a year,
- * quarter, month or day, and on a day of a special period. Such a period's amount may be given as
- * the actual emission of the year before and the share by which it is reduced.
+ * quarter, month, season or day, and on a day of a special period. Such a period's amount may be
+ * given as the actual emission of the year before and the share by which it is reduced.
  */
 final class PermitTable {
 
@@ -28,11 +29,13 @@ final class PermitTable {
   private final Map<String, Places.Enterprise> enterprises;
   private final FactorCatalogue catalogue = FactorCatalogue.standard();
   private final FourEyes fourEyes;
+  private final SeasonColumns seasons;
 
   PermitTable(Findings findings, Map<String, Places.Enterprise> enterprises) {
     this.findings = findings;
     this.enterprises = enterprises;
     this.fourEyes = new FourEyes(findings);
+    this.seasons = new SeasonColumns(findings);
   }
 
   /** By the enterprise's code, in the order of the file. */
@@ -46,6 +49,7 @@ final class PermitTable {
       PermittedAmount amount = amount(row);
       boolean judges = fourEyes.letJudge(row);
       if (enterprise != null && amount != null && judges) {
+        seasons.add(enterprise, amount, row);
         permits.computeIfAbsent(enterprise, key -> new ArrayList<>()).add(amount);
       }
     }
@@ -65,10 +69,12 @@ final class PermitTable {
     if (period == Period.SPECIAL && row.text("valid_to").isEmpty()) {
       findings.error(row, "valid_to", "permit.special");
     }
+    Season season = seasons.read(row, period);
     Decimal tonnes = tonnes(row, period, from);
     return permit == null || factor == null || tonnes == null || period == null || from == null
         ? null
-        : new PermittedAmount(permit, factor, tonnes, period, from, to, row.textOrNull("clause"));
+        : new PermittedAmount(
+            permit, factor, tonnes, period, from, to, row.textOrNull("clause"), season);
   }
 
   private Decimal tonnes(Row row, Period period, LocalDate from) {

@@ -50,6 +50,50 @@ class AllowancesOfARegistryTest {
             "P1 YEAR 110.5 2024-01-01 null table 5", "N3 SPECIAL 0.4 2026-01-02 2026-01-05 item 2");
   }
 
+  @Test
+  void aSeasonComesBackEveryYearOrIsDated() {
+    String header = PERMITS + ",season_from,season_to";
+    Registry registry =
+        read(
+            new RegistryFiles()
+                .with(
+                    "permits.csv",
+                    header,
+                    "91610000X,P1,a21026,50,SEASON,2024-01-01,,table 6,,,11-15,03-15",
+                    "91610000X,P1,a21026,30,season,2024-01-01,,table 6,,,04-01,09-30",
+                    "91610000X,P1,a21002,9,SEASON,2026-01-05,2026-02-05,table 6,,,,"));
+
+    assertThat(registry.findings()).isEmpty();
+    assertThat(registry.allowances().permits().get(0).amounts())
+        .extracting(amount -> String.valueOf(amount.season()))
+        .containsExactly(
+            "Season[from=--11-15, to=--03-15]", "Season[from=--04-01, to=--09-30]", "null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a21026,1,SEASON,2024-01-01,,,,,,|season_from: an amount of a season says which",
+        "a21026,1,SEASON,2024-01-01,,,,,11-15,|season_to: is empty",
+        "a21026,1,SEASON,2024-01-01,,,,,15-11,03-15|season_from: '15-11' is no day of a year",
+        "a21026,1,YEAR,2024-01-01,,,,,11-15,03-15|season_from: season_from and season_to are for",
+        "a21026,1,SEASON,2024-01-01,,,,,10-15,01-15|season_from: has days in common with the"
+            + " season of line 2"
+      })
+  void aSeasonThatIsSaidWronglyIsNamed(String cells, String sentence) {
+    Registry registry =
+        read(
+            new RegistryFiles()
+                .with(
+                    "permits.csv",
+                    PERMITS + ",season_from,season_to",
+                    "91610000X,P0,a21026,50,SEASON,2024-01-01,,table 6,,,11-15,03-15",
+                    "91610000X,P1," + cells));
+
+    assertThat(registry.findings().get(0).sentence()).contains("permits.csv:3: " + sentence);
+  }
+
   /** Example 6.4 of the reference: 412.5 t less 40 % are 0.678 t a day. */
   @Test
   void aSpecialPeriodMayBeGivenAsAReductionAndIsToBeChecked() {

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The measured mass of an enterprise and factor held against its permitted amounts.
@@ -43,38 +47,52 @@ public record JudgedMass(List<PermittedAmount> amounts, String factor, LocalDate
   }
 
   /**
-   * Each day of a month, quarter or year held against the amount of the whole: the day on which it
-   * was used up, and all after it, exceed. Days of which nothing is known add nothing.
+   * Each day of a month, quarter, year or season held against the amount of the whole: the day on
+   * which it was used up, and all after it, exceed. Days of which nothing is known add nothing.
    *
-   * @param mass MONTH_MASS, QUARTER_MASS or YEAR_MASS
+   * @param mass MONTH_MASS, QUARTER_MASS, YEAR_MASS or SEASON_MASS
+   * @param stretch that month, quarter, year or season
    * @param daily measured mass by day, of the days of that period alone
    */
-  public SortedMap<Instant, Judgement> running(Averaging mass, SortedMap<LocalDate, Long> daily) {
+  public SortedMap<Instant, Judgement> running(
+      Averaging mass, Season.Stretch stretch, SortedMap<LocalDate, Long> daily) {
     SortedMap<Instant, Judgement> judged = new TreeMap<>();
     if (daily.isEmpty()) {
       return judged;
     }
-    LocalDate end = endOf(mass, daily.firstKey());
     long sum = 0;
     for (LocalDate day = daily.firstKey();
-        !day.isAfter(end) && !day.isAfter(last);
+        !day.isAfter(stretch.last()) && !day.isAfter(last);
         day = day.plusDays(1)) {
       sum = Math.addExact(sum, daily.getOrDefault(day, 0L));
       Instant start = ChinaTime.instant(day.atStartOfDay());
-      judge(mass, day, sum, day.isBefore(last)).ifPresent(one -> judged.put(start, one));
+      if (stretch.equals(MassLimit.stretch(day, amounts, factor, mass))) {
+        judge(mass, day, sum, day.isBefore(last)).ifPresent(one -> judged.put(start, one));
+      }
     }
     return judged;
   }
 
-  /** Episodes of what {@link #running} judged: none outlasts its month, quarter or year. */
-  public List<Episode> episodes(Averaging mass, SortedMap<Instant, Judgement> judged) {
+  /** The seasons that hold a day, of amounts that hold in any part of them. */
+  public Set<Season.Stretch> seasons(LocalDate day) {
+    return amounts.stream()
+        .filter(amount -> amount.period() == PermittedAmount.Period.SEASON)
+        .filter(amount -> amount.factor().equals(factor))
+        .map(amount -> amount.seasonOn(day))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Episodes of what {@link #running} judged: none outlasts its month, quarter, year or season. */
+  public List<Episode> episodes(
+      Averaging mass, Season.Stretch stretch, SortedMap<Instant, Judgement> judged) {
     List<Episode> episodes = Episodes.of(mass.judgedEach(), judged);
     if (episodes.isEmpty()) {
       return episodes;
     }
     int at = episodes.size() - 1;
     Episode latest = episodes.get(at);
-    if (latest.open() && endOf(mass, ChinaTime.date(latest.from())).isBefore(last)) {
+    if (latest.open() && stretch.last().isBefore(last)) {
       List<Episode> closed = new ArrayList<>(episodes);
       closed.set(at, latest.closed());
       return closed;
@@ -119,7 +137,7 @@ public record JudgedMass(List<PermittedAmount> amounts, String factor, LocalDate
     return MassLimit.on(day, amounts, factor, mass);
   }
 
-  /** What a month's, quarter's or year's mass is summed over. */
+  /** What a month's, quarter's or year's mass is summed over; a season is no such period. */
   public static TotalPeriod periodOf(Averaging mass) {
     return switch (mass) {
       case MONTH_MASS -> TotalPeriod.MONTH;
@@ -128,10 +146,5 @@ public record JudgedMass(List<PermittedAmount> amounts, String factor, LocalDate
       case TWELVE_MONTHS_MASS -> TotalPeriod.ROLLING_12M;
       default -> TotalPeriod.DAY;
     };
-  }
-
-  private static LocalDate endOf(Averaging mass, LocalDate day) {
-    TotalPeriod period = periodOf(mass);
-    return period.endOf(ChinaTime.date(period.startOf(ChinaTime.instant(day.atStartOfDay()))));
   }
 }

@@ -1,6 +1,7 @@
 package io.touchline.domain.totals;
 
 import io.touchline.domain.Averaging;
+import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.Unit;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Permitted amounts as limit rows, in tonnes: each names the permit and the clause that judges.
+ *
+ * <p>Of one enterprise and factor no two seasons overlap (the registry sees to it); where they did,
+ * the first would judge.
  *
  * <p>A permit that takes another's place judges from its own first day all that was emitted in the
  * year so far. Of several permits that hold at one time the amounts add up; of several special
@@ -35,16 +40,46 @@ public final class MassLimit {
       LocalDate day, List<PermittedAmount> amounts, String factor, Averaging mass) {
     PermittedAmount.Period period = PermittedAmount.Period.of(mass);
     List<PermittedAmount> inForce = PermittedAmount.inForce(amounts, factor, period, day);
+    if (period == PermittedAmount.Period.SEASON && !inForce.isEmpty()) {
+      Season.Stretch season = inForce.get(0).seasonOn(day);
+      inForce = inForce.stream().filter(amount -> amount.seasonOn(day).equals(season)).toList();
+    }
     if (period == PermittedAmount.Period.SPECIAL) {
       inForce = PermittedAmount.strictest(inForce).map(List::of).orElse(List.of());
     }
     return inForce.isEmpty() ? Optional.empty() : Optional.of(together(inForce, factor, mass));
   }
 
+  /**
+   * What the mass of a day is summed up with: its month, quarter, year, or season.
+   *
+   * @return null where the day lies in no season that a permit speaks of
+   */
+  public static Season.Stretch stretch(
+      LocalDate day, List<PermittedAmount> amounts, String factor, Averaging mass) {
+    if (mass == Averaging.SEASON_MASS) {
+      return PermittedAmount.inForce(amounts, factor, PermittedAmount.Period.SEASON, day).stream()
+          .findFirst()
+          .map(amount -> amount.seasonOn(day))
+          .orElse(null);
+    }
+    TotalPeriod period = JudgedMass.periodOf(mass);
+    LocalDate first = ChinaTime.date(period.startOf(ChinaTime.instant(day.atStartOfDay())));
+    return new Season.Stretch(first, period.endOf(first));
+  }
+
   /** The amount in force on a day, in milligrams. */
   public static Optional<Long> milligramsOn(
       LocalDate day, List<PermittedAmount> amounts, String factor, Averaging mass) {
     return on(day, amounts, factor, mass).map(limit -> PermittedAmount.milligrams(limit.value()));
+  }
+
+  /** The row that lets least be emitted on a day by itself: of a day, or of a special period. */
+  public static Optional<EmissionLimit> ofDay(
+      LocalDate day, List<PermittedAmount> amounts, String factor) {
+    return Stream.of(Averaging.DAY_MASS, Averaging.SPECIAL_DAY_MASS)
+        .flatMap(mass -> on(day, amounts, factor, mass).stream())
+        .min(Comparator.comparing(EmissionLimit::value));
   }
 
   /** What no amount in force on any day is less than, in milligrams; empty where there is none. */

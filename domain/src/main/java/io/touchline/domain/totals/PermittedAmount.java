@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param validFrom first day on which it holds
  * @param validTo last day, null where open
  * @param clause where in the document, null where the registry does not say
+ * @param season that a SEASON's amount is for, each year; null for the one stretch from first to
+ *     last day, and for every other period
  */
 public record PermittedAmount(
     String permit,
@@ -26,7 +28,8 @@ public record PermittedAmount(
     Period period,
     LocalDate validFrom,
     LocalDate validTo,
-    String clause) {
+    String clause,
+    Season season) {
 
   /** What the amount is for. */
   public enum Period {
@@ -34,6 +37,10 @@ public record PermittedAmount(
     QUARTER,
     MONTH,
     DAY,
+    /**
+     * A season of each year, or one dated stretch (HJ 942-2018: an authority may split the year).
+     */
+    SEASON,
     /** A day of a special period: heavy pollution, staggered production (特殊时段). */
     SPECIAL;
 
@@ -47,11 +54,12 @@ public record PermittedAmount(
     }
 
     /** The amounts that mass is held against. */
-    static Period of(Averaging mass) {
+    public static Period of(Averaging mass) {
       return switch (mass) {
         case DAY_MASS -> DAY;
         case SPECIAL_DAY_MASS -> SPECIAL;
         case MONTH_MASS -> MONTH;
+        case SEASON_MASS -> SEASON;
         case QUARTER_MASS -> QUARTER;
         case YEAR_MASS, TWELVE_MONTHS_MASS -> YEAR;
         default -> throw new IllegalArgumentException(mass + " is no mass");
@@ -60,6 +68,18 @@ public record PermittedAmount(
   }
 
   private static final int MILLIGRAMS_IN_A_TONNE = 9;
+
+  /** An amount of no season. */
+  public PermittedAmount(
+      String permit,
+      String factor,
+      Decimal tonnes,
+      Period period,
+      LocalDate validFrom,
+      LocalDate validTo,
+      String clause) {
+    this(permit, factor, tonnes, period, validFrom, validTo, clause, null);
+  }
 
   /** An amount of which the clause is not known. */
   public PermittedAmount(
@@ -129,7 +149,20 @@ public record PermittedAmount(
 
   /** Whether it holds on a day. */
   public boolean holdsOn(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    boolean inForce = !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    return inForce && (period != Period.SEASON || seasonOn(day) != null);
+  }
+
+  /**
+   * The whole season that holds a day, though the amount may hold in a part of it alone; null where
+   * none does.
+   */
+  public Season.Stretch seasonOn(LocalDate day) {
+    if (season != null) {
+      return season.on(day);
+    }
+    Season.Stretch dated = validTo == null ? null : new Season.Stretch(validFrom, validTo);
+    return dated != null && dated.holds(day) ? dated : null;
   }
 
   private LocalDate lastUntil(LocalDate day) {

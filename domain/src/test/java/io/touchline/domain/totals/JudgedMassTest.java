@@ -9,6 +9,7 @@ import io.touchline.domain.Episode;
 import io.touchline.domain.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
@@ -75,6 +76,50 @@ class JudgedMassTest {
     Episode ended = year(judge("2026-01-03", amount), daily).get(0);
     assertThat(ended.periods()).isEqualTo(3);
     assertThat(ended.open()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11-15, 03-15, 2026-01-10, 2025-11-15, 2026-03-15",
+    "11-15, 03-15, 2025-11-15, 2025-11-15, 2026-03-15",
+    "11-15, 03-15, 2026-03-15, 2025-11-15, 2026-03-15",
+    "11-15, 03-15, 2026-03-16, , ",
+    "04-01, 09-30, 2026-04-01, 2026-04-01, 2026-09-30",
+    "12-01, 02-29, 2026-02-28, 2025-12-01, 2026-02-28",
+    "12-01, 02-29, 2024-02-29, 2023-12-01, 2024-02-29"
+  })
+  void aSeasonComesBackEveryYear(
+      String from, String to, LocalDate day, LocalDate first, LocalDate last) {
+    Season season = new Season(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
+
+    assertThat(season.on(day)).isEqualTo(first == null ? null : new Season.Stretch(first, last));
+  }
+
+  @Test
+  void aDatedSeasonIsTheStretchOfItsAmountAndOneThatBeginsLateCountsItsSeasonsEarlierDays() {
+    PermittedAmount dated =
+        amount("P1", "1", PermittedAmount.Period.SEASON, "2026-01-05", "2026-02-05");
+    PermittedAmount yearly =
+        new PermittedAmount(
+            "P2",
+            SO2,
+            Decimal.of("1.5"),
+            PermittedAmount.Period.SEASON,
+            LocalDate.of(2026, 1, 2),
+            null,
+            null,
+            new Season(MonthDay.of(12, 1), MonthDay.of(3, 1)));
+    SortedMap<LocalDate, Long> daily = new TreeMap<>();
+    daily.put(LocalDate.of(2025, 12, 29), TONNE);
+    daily.put(LocalDate.of(2026, 1, 1), TONNE);
+    JudgedMass judge = judge("2026-01-04", yearly);
+    Season.Stretch winter = new Season.Stretch(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 3, 1));
+
+    assertThat(judge("2026-01-04", dated).seasons(LocalDate.of(2026, 2, 5)))
+        .containsExactly(new Season.Stretch(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 5)));
+    assertThat(judge.seasons(LocalDate.of(2025, 12, 29))).containsExactly(winter);
+    assertThat(judge.running(Averaging.SEASON_MASS, winter, daily).firstKey())
+        .isEqualTo(at(LocalDate.of(2026, 1, 2)));
   }
 
   @Test
@@ -157,7 +202,10 @@ class JudgedMassTest {
   }
 
   private static List<Episode> year(JudgedMass judge, SortedMap<LocalDate, Long> daily) {
-    return judge.episodes(Averaging.YEAR_MASS, judge.running(Averaging.YEAR_MASS, daily));
+    Season.Stretch year =
+        MassLimit.stretch(daily.firstKey(), judge.amounts(), SO2, Averaging.YEAR_MASS);
+    return judge.episodes(
+        Averaging.YEAR_MASS, year, judge.running(Averaging.YEAR_MASS, year, daily));
   }
 
   private static JudgedMass judge(String last, PermittedAmount... amounts) {
