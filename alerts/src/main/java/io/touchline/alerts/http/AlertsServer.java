@@ -7,15 +7,13 @@ import io.javalin.http.HttpResponseException;
 import io.touchline.alerts.Database;
 import io.touchline.alerts.life.Casework;
 import io.touchline.alerts.life.Quiet;
+import io.touchline.alerts.registry.RegistryDesk;
 import io.touchline.contract.Json;
-import io.touchline.contract.MarkRecord;
-import io.touchline.contract.SampleRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -41,8 +39,7 @@ public final class AlertsServer implements AutoCloseable {
   private final IdempotentAnswers answers;
   private final List<Operation> operations;
 
-  private AlertsServer(
-      Jdbi jdbi, Consumer<MarkRecord> marks, Consumer<SampleRecord> samples, Clock clock) {
+  private AlertsServer(Jdbi jdbi, Outside outside, Clock clock) {
     accounts = new Accounts(jdbi, clock);
     answers = new IdempotentAnswers(jdbi, clock);
     operations =
@@ -51,8 +48,9 @@ public final class AlertsServer implements AutoCloseable {
             new AlertHandlers(jdbi, new Casework(jdbi, clock)),
             new QuietHandlers(new Quiet(jdbi, clock)),
             new RosterHandlers(jdbi),
-            new MarkHandlers(jdbi, marks, clock),
-            new SampleHandlers(jdbi, samples, clock));
+            new MarkHandlers(jdbi, outside.marks(), clock),
+            new SampleHandlers(jdbi, outside.samples(), clock),
+            new RegistryHandlers(new RegistryDesk(jdbi, outside.registry(), clock)));
     server = Javalin.create(this::configure);
   }
 
@@ -60,18 +58,15 @@ public final class AlertsServer implements AutoCloseable {
    * Opens the door.
    *
    * @param port 0 for any free one
-   * @param marks publishes a mark: returns when the broker has it, throws where it has not
-   * @param samples publishes a version of a sample, likewise
    * @throws IllegalStateException where the port is taken
    */
   public static AlertsServer start(
       String host,
       int port,
       Database database,
-      Consumer<MarkRecord> marks,
-      Consumer<SampleRecord> samples,
+      Outside outside,
       Clock clock) {
-    AlertsServer opened = new AlertsServer(database.jdbi(), marks, samples, clock);
+    AlertsServer opened = new AlertsServer(database.jdbi(), outside, clock);
     try {
       opened.server.start(host, port);
     } catch (RuntimeException e) {

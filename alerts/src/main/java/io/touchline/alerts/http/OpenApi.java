@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,12 @@ final class OpenApi {
 
   private static ObjectNode schema(Type type) {
     ObjectNode schema = Json.mapper().createObjectNode();
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      schema
+          .put("type", "object")
+          .set("additionalProperties", schema(map.getActualTypeArguments()[1]));
+      return schema;
+    }
     if (type instanceof ParameterizedType list) {
       schema.put("type", "array").set("items", schema(list.getActualTypeArguments()[0]));
       return schema;

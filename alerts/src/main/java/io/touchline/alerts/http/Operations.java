@@ -7,6 +7,8 @@ import static io.touchline.alerts.http.Role.SUPERVISOR;
 
 import io.javalin.http.HandlerType;
 import io.touchline.alerts.life.Answer;
+import io.touchline.alerts.registry.RegistryBook;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class Operations {
   private static final Set<Role> REPORTERS = EnumSet.of(ENTERPRISE, OFFICER, SUPERVISOR);
   private static final String SAMPLE = "/v1/samples/{mn}/{id}/{factor}";
   private static final String ALERT = "/v1/alerts/{id}";
+  private static final String PROPOSALS = "/v1/registry/proposals";
 
   private Operations() {}
 
@@ -29,7 +32,8 @@ final class Operations {
       QuietHandlers quiet,
       RosterHandlers rosters,
       MarkHandlers marks,
-      SampleHandlers samples) {
+      SampleHandlers samples,
+      RegistryHandlers registry) {
     return List.of(
         post("/v1/sessions", "Sign in", Set.of(), SessionHandlers.SignIn.class, sessions::open),
         delete("/v1/sessions", "Sign out", ALL, sessions::close),
@@ -131,7 +135,57 @@ final class Operations {
             "Take a manual sample for data that are missing",
             OFFICERS,
             null,
-            samples::adopt));
+            samples::adopt),
+        table(RegistryBook.REGIONS, "The tree of regions", registry, "code"),
+        table(RegistryBook.ENTERPRISES, "The dischargers", registry, "code", "region"),
+        table(RegistryBook.OUTLETS, "Their outlets", registry, "enterprise", "mn"),
+        table(RegistryBook.LIMITS, "Limits of outlets", registry, "mn", "factor"),
+        table(RegistryBook.PERMITS, "Permitted amounts", registry, "enterprise", "factor"),
+        table(RegistryBook.TARGETS, "Targets of regions", registry, "region", "factor"),
+        get(
+            PROPOSALS,
+            "Proposed changes of limits and permits, newest first",
+            ALL,
+            List.of("state", "limit"),
+            registry::proposals),
+        post(
+            PROPOSALS,
+            "Propose a change; another person decides",
+            OFFICERS,
+            RegistryHandlers.NewProposal.class,
+            registry::propose),
+        get(PROPOSALS + "/{id}", "One proposal", ALL, List.of(), registry::one),
+        get(
+            PROPOSALS + "/{id}/history",
+            "All that happened to it",
+            ALL,
+            List.of(),
+            registry::history),
+        post(
+            PROPOSALS + "/{id}/approve",
+            "Approve it: it becomes another version of the registry",
+            OFFICERS,
+            RegistryHandlers.Words.class,
+            registry::approve),
+        post(
+            PROPOSALS + "/{id}/refuse",
+            "Refuse it with the reason",
+            OFFICERS,
+            RegistryHandlers.Words.class,
+            registry::refuse),
+        post(
+            PROPOSALS + "/{id}/withdraw",
+            "Take your own proposal back",
+            OFFICERS,
+            null,
+            registry::withdraw));
+  }
+
+  private static Operation table(
+      RegistryBook book, String summary, RegistryHandlers registry, String... conditions) {
+    List<String> query = new ArrayList<>(List.of(conditions));
+    query.addAll(List.of("from", "limit"));
+    return get("/v1/registry/" + book.text(), summary, ALL, query, registry.read(book));
   }
 
   private static Operation get(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.alerts.AlertFixture;
+import io.touchline.alerts.registry.RememberedRegistry;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.Json;
 import io.touchline.contract.MarkRecord;
@@ -49,6 +50,7 @@ class AlertsServerIT {
   private final List<SampleRecord> samples = new CopyOnWriteArrayList<>();
   private boolean brokerIsAway;
   private final Map<String, String> tokens = new HashMap<>();
+  private final RememberedRegistry registry = new RememberedRegistry();
   private AlertFixture alerts;
   private AlertsServer server;
 
@@ -67,7 +69,11 @@ class AlertsServerIT {
     alerts = new AlertFixture(postgres);
     server =
         AlertsServer.start(
-            "127.0.0.1", 0, alerts.database(), published::add, this::publish, alerts.clock());
+            "127.0.0.1",
+            0,
+            alerts.database(),
+            new Outside(published::add, this::publish, registry),
+            alerts.clock());
     user("officer", Role.OFFICER, "1401", null);
     user("elsewhere", Role.OFFICER, "63", null);
     user("chief", Role.SUPERVISOR, null, null);
@@ -138,6 +144,107 @@ class AlertsServerIT {
     }
     assertThat(post("/v1/alerts/" + alert + "/acknowledge", "elsewhere", "", null).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void theRegistryIsReadByEverybodyAsFarAsItIsTheirs() {
+    assertThat(json(get("/v1/registry/limits", "officer")).path("lines")).hasSize(2);
+    assertThat(json(get("/v1/registry/limits?factor=a21002", "officer")).path("lines")).hasSize(1);
+    assertThat(json(get("/v1/registry/limits", "elsewhere")).path("lines")).isEmpty();
+    assertThat(json(get("/v1/registry/permits", "plant")).path("lines")).hasSize(1);
+    assertThat(json(get("/v1/registry/permits", "rival")).path("lines")).isEmpty();
+    assertThat(json(get("/v1/registry/outlets", "ops")).at("/lines/0/cells/mn").asText())
+        .isEqualTo("MN1");
+    assertThat(json(get("/v1/registry/limits?from=1", "chief")).path("lines")).hasSize(1);
+    assertThat(get("/v1/registry/limits?from=x", "chief").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aChangeOfALimitTakesTwoPersons() {
+    String body =
+        """
+        {"book":"LIMITS","adds":{"mn":"MN1","factor":"a21026","value":"30"},
+         "ends":"MN1 a21026","endsOn":"2026-12-31","reason":"新标准"}""";
+    assertThat(post("/v1/registry/proposals", "elsewhere", body, null).statusCode()).isEqualTo(404);
+    assertThat(post("/v1/registry/proposals", "plant", body, null).statusCode()).isEqualTo(403);
+    String id = json(post("/v1/registry/proposals", "officer", body, null)).path("id").asText();
+    String path = "/v1/registry/proposals/" + id;
+
+    assertThat(post(path + "/approve", "officer", "{}", null).statusCode()).isEqualTo(409);
+    assertThat(post(path + "/approve", "elsewhere", "{}", null).statusCode()).isEqualTo(404);
+    assertThat(registry.versions).isEmpty();
+    JsonNode approved = json(post(path + "/approve", "chief", "{\"reason\":\"同意\"}", null));
+
+    assertThat(approved.path("state").asText()).isEqualTo("APPROVED");
+    assertThat(approved.path("version").asInt()).isEqualTo(2);
+    assertThat(registry.versions)
+        .containsExactly("officer + chief: proposal " + id + " by officer: 新标准");
+    assertThat(post(path + "/approve", "chief", "{}", null).statusCode()).isEqualTo(409);
+    List<String> steps = new ArrayList<>();
+    json(get(path + "/history", "plant"))
+        .forEach(step -> steps.add(step.path("state").asText() + " " + step.path("by").asText()));
+    assertThat(steps).containsExactly("OPEN officer", "APPROVED chief");
+  }
+
+  @Test
+  void aChangeThatTheRegistryWouldNotTakeIsRefusedWithItsFault() {
+    String body =
+        """
+        {"book":"LIMITS","adds":{"mn":"MN1","factor":"a21026","value":"3O"},"reason":"r"}""";
+
+    HttpResponse<String> refused = post("/v1/registry/proposals", "officer", body, null);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).path("detail").asText()).contains("limits.csv: value: 3O");
+    assertThat(json(get("/v1/registry/proposals", "officer"))).isEmpty();
+    assertThat(
+            post("/v1/registry/proposals", "officer", body.replace("\"r\"", "\"\""), null)
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            post("/v1/registry/proposals", "officer", "{\"book\":\"OUTLETS\"}", null).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aProposalIsRefusedByAnotherAndTakenBackByWhoMadeIt() {
+    String body =
+        """
+        {"book":"PERMITS","adds":{"enterprise":"91140000","amount_t":"9"},"reason":"变更"}""";
+    String one = json(post("/v1/registry/proposals", "officer", body, null)).path("id").asText();
+    String other = json(post("/v1/registry/proposals", "officer", body, null)).path("id").asText();
+    String path = "/v1/registry/proposals/";
+
+    assertThat(post(path + one + "/refuse", "chief", "{}", null).statusCode()).isEqualTo(422);
+    assertThat(post(path + one + "/refuse", "officer", "{\"reason\":\"x\"}", null).statusCode())
+        .isEqualTo(409);
+    post(path + one + "/refuse", "chief", "{\"reason\":\"依据不足\"}", null);
+    assertThat(post(path + other + "/withdraw", "chief", "", null).statusCode()).isEqualTo(409);
+    post(path + other + "/withdraw", "officer", "", null);
+
+    assertThat(json(get(path + one, "plant")).path("state").asText()).isEqualTo("REFUSED");
+    assertThat(json(get(path + one, "plant")).path("decision").asText()).isEqualTo("依据不足");
+    assertThat(json(get("/v1/registry/proposals?state=WITHDRAWN", "chief"))).hasSize(1);
+    assertThat(json(get("/v1/registry/proposals?state=OPEN", "chief"))).isEmpty();
+    assertThat(json(get("/v1/registry/proposals", "rival"))).isEmpty();
+    assertThat(registry.versions).isEmpty();
+  }
+
+  @Test
+  void whereTheTopicsCannotBeReachedThatIsSaidAndTheProposalStaysOpen() {
+    String body =
+        """
+        {"book":"PERMITS","adds":{"enterprise":"91140000","amount_t":"9"},"reason":"变更"}""";
+    String id = json(post("/v1/registry/proposals", "officer", body, null)).path("id").asText();
+    String path = "/v1/registry/proposals/" + id;
+    registry.isAway = true;
+
+    assertThat(post(path + "/approve", "chief", "{}", null).statusCode()).isEqualTo(503);
+
+    registry.isAway = false;
+    assertThat(json(get(path, "chief")).path("state").asText()).isEqualTo("OPEN");
+    assertThat(json(post(path + "/approve", "chief", "{}", null)).path("state").asText())
+        .isEqualTo("APPROVED");
   }
 
   @Test
@@ -415,7 +522,7 @@ class AlertsServerIT {
     TreeSet<String> served = new TreeSet<>();
     server.operations().forEach(o -> served.add(o.method().name() + " " + o.path()));
 
-    assertThat(described).isEqualTo(served).hasSize(24);
+    assertThat(described).isEqualTo(served).hasSize(37);
     JsonNode answer = document.path("paths").path("/v1/alerts/{id}/answer").path("post");
     assertThat(answer.path("parameters").get(0).path("name").asText()).isEqualTo("id");
     assertThat(

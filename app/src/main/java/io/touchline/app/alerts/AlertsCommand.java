@@ -7,9 +7,11 @@ import io.touchline.alerts.Database;
 import io.touchline.alerts.Progress;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.http.AlertsServer;
+import io.touchline.alerts.http.Outside;
 import io.touchline.alerts.setup.SetupFile;
 import io.touchline.app.Complaint;
 import io.touchline.app.StopSignals;
+import io.touchline.app.registry.TopicRegistry;
 import io.touchline.app.role.MetricsPage;
 import io.touchline.app.role.RoleCommand;
 import io.touchline.app.role.RoleSettings;
@@ -106,14 +108,12 @@ public final class AlertsCommand extends RoleCommand {
     }
     String host = configuration.get(AlertsConfiguration.HOST);
     VersionPublisher versions = new VersionPublisher(kafka);
-    AlertsServer server =
-        AlertsServer.start(
-            host,
-            port.get(),
-            database,
+    Outside outside =
+        new Outside(
             mark -> versions.publish(topics.marks().name(), mark.mn(), mark),
             sample -> versions.publish(topics.samples().name(), sample.mn(), sample),
-            clock);
+            new TopicRegistry(topics, kafka, clock));
+    AlertsServer server = AlertsServer.start(host, port.get(), database, outside, clock);
     return new Opened(
         Optional.of("http://" + host + ":" + server.port() + "/v1"),
         () -> {

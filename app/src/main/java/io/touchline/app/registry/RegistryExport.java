@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 
@@ -30,6 +32,28 @@ public final class RegistryExport {
    */
   public static RegistryVersionRecord write(
       Path directory, Topics topics, Map<String, Object> client) {
+    Exported exported = read(topics, client);
+    if (exported.version() == null) {
+      throw Complaint.of("registry.export.none", topics.registry().name());
+    }
+    write(directory, exported);
+    return exported.version();
+  }
+
+  /**
+   * The latest import.
+   *
+   * @param version null where nothing was ever imported
+   * @param files byte for byte as they came in
+   */
+  record Exported(RegistryVersionRecord version, SortedMap<String, byte[]> files) {}
+
+  /**
+   * Reads the latest import.
+   *
+   * @throws Complaint where the topic cannot be read, or it and the version do not agree
+   */
+  static Exported read(Topics topics, Map<String, Object> client) {
     Map<String, byte[]> parts = new HashMap<>();
     RegistryVersionRecord[] latest = new RegistryVersionRecord[1];
     try (TopicReader reader = new TopicReader(client)) {
@@ -49,15 +73,14 @@ public final class RegistryExport {
           client.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG),
           e.getMessage());
     }
-    if (latest[0] == null) {
-      throw Complaint.of("registry.export.none", topics.registry().name());
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    if (latest[0] != null) {
+      latest[0].files().forEach(file -> files.put(file.name(), joined(file, parts)));
     }
-    write(directory, latest[0], parts);
-    return latest[0];
+    return new Exported(latest[0], files);
   }
 
-  private static void write(
-      Path directory, RegistryVersionRecord version, Map<String, byte[]> parts) {
+  private static void write(Path directory, Exported exported) {
     try {
       Files.createDirectories(directory);
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
@@ -65,8 +88,8 @@ public final class RegistryExport {
           throw Complaint.usage("registry.export.full", directory.toAbsolutePath());
         }
       }
-      for (RegistryVersionRecord.File file : version.files()) {
-        Files.write(directory.resolve(file.name()), joined(file, parts));
+      for (Map.Entry<String, byte[]> file : exported.files().entrySet()) {
+        Files.write(directory.resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
       throw Complaint.because(

@@ -55,10 +55,28 @@ public final class RegistryImport {
    */
   public static ImportOutcome apply(
       Registry registry, Author author, Instant at, Topics topics, Map<String, Object> client) {
+    return apply(registry, null, author, at, topics, client);
+  }
+
+  /**
+   * As the other, but only onto one version: where another came between, nothing is imported.
+   *
+   * @param onto the version that the registry was made from; null for whichever stands there
+   */
+  static ImportOutcome apply(
+      Registry registry,
+      Integer onto,
+      Author author,
+      Instant at,
+      Topics topics,
+      Map<String, Object> client) {
     try (Producer<String, byte[]> producer = producer(topics, client)) {
       // First: whoever else imports now is fenced off, so nothing comes between look and write.
       producer.initTransactions();
       RegistryState state = RegistryState.read(topics, client);
+      if (onto != null && (state.version() == null || state.version().version() != onto)) {
+        throw Complaint.of("registry.import.overtaken", onto);
+      }
       List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
       int outlets = add(records, state, topics.outlets(), registry.outlets(), OutletRecord::mn);
       int enterprises =
