@@ -2,6 +2,7 @@ package io.touchline.contract;
 
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.barometer.Level;
 import io.touchline.domain.barometer.Progress;
 import io.touchline.domain.barometer.RegionTarget;
@@ -23,6 +24,8 @@ import java.time.LocalDate;
  * @param before level of the month before, absent where the region was not on the barometer
  * @param tell the role to be told: of a change of level, and every month of the worst; else absent
  * @param reason in an English sentence with the figures
+ * @param unit what cap and base are written in; absent for tonnes, GWh for energy, whose other
+ *     amounts are watt-hours
  * @param source the target's document, and {@code bands} that of the levels
  */
 public record BarometerRecord(
@@ -44,6 +47,7 @@ public record BarometerRecord(
     String reason,
     String source,
     String bands,
+    String unit,
     int revision) {
 
   public static final int SCHEMA_VERSION = 1;
@@ -62,6 +66,7 @@ public record BarometerRecord(
       String bands,
       Level before) {
     boolean told = progress.level() == Level.RED || (before != null && before != progress.level());
+    Quantity quantity = Quantity.of(target.factor());
     String role = target.role() == null ? Progress.DEFAULT_ROLE : target.role();
     return new BarometerRecord(
         SCHEMA_VERSION,
@@ -82,6 +87,7 @@ public record BarometerRecord(
         progress.reason(),
         target.source(),
         bands,
+        quantity == Quantity.MASS ? null : quantity.large().text(),
         1);
   }
 
@@ -106,6 +112,7 @@ public record BarometerRecord(
         reason,
         source,
         bands,
+        unit,
         number);
   }
 

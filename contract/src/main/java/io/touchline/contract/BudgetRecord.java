@@ -2,6 +2,7 @@ package io.touchline.contract;
 
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.EmissionLimit;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.totals.Budget;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 
 /**
  * Value of topic {@link Topics#budgets()}: how much of a permitted amount is left at the end of the
- * latest day that has ended, and how long it lasts. All masses are milligrams.
+ * latest day that has ended, and how long it lasts. All masses are milligrams, or in {@code unit}.
  *
  * @param id credit code of the enterprise
  * @param period MONTH, QUARTER, SEASON or YEAR
@@ -27,6 +28,7 @@ import java.time.LocalDate;
  * @param fitsMg the most that may be emitted each day to the end; absent on the last day
  * @param nextDayMg what the day after may emit by an amount of a day or of a special period, and
  *     {@code nextDayPermit} whose amount that is; absent where none holds then
+ * @param unit what the amounts are counted in; absent for milligrams, Wh for energy
  * @param reason the outlook in an English sentence with its figures
  */
 public record BudgetRecord(
@@ -56,6 +58,7 @@ public record BudgetRecord(
     Long fitsMg,
     Long nextDayMg,
     String nextDayPermit,
+    String unit,
     int revision) {
 
   public static final int SCHEMA_VERSION = 1;
@@ -73,6 +76,7 @@ public record BudgetRecord(
       Budget budget,
       EmissionLimit nextDay) {
     Budget.Pace pace = budget.pace();
+    Quantity quantity = Quantity.of(limit.factor());
     return new BudgetRecord(
         SCHEMA_VERSION,
         scope.kind(),
@@ -89,7 +93,7 @@ public record BudgetRecord(
         budget.substitutedMg(),
         budget.leftMg(),
         budget.outlook(),
-        budget.reason(),
+        budget.reason(quantity),
         pace == null ? null : pace.mean().days(),
         pace == null ? null : pace.mean().dailyMg(),
         pace == null ? null : pace.slowest().dailyMg(),
@@ -100,6 +104,7 @@ public record BudgetRecord(
         budget.dailyAmountThatFitsMg(),
         nextDay == null ? null : PermittedAmount.milligrams(nextDay.value()),
         nextDay == null ? null : nextDay.source(),
+        quantity == Quantity.MASS ? null : quantity.small().text(),
         1);
   }
 
@@ -132,6 +137,7 @@ public record BudgetRecord(
         fitsMg,
         nextDayMg,
         nextDayPermit,
+        unit,
         number);
   }
 

@@ -2,6 +2,7 @@ package io.touchline.contract;
 
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
 import java.math.BigDecimal;
@@ -15,11 +16,12 @@ import java.time.Instant;
  *
  * @param id MN, credit code, GB/T 2260 code, or that of a province with a code of GB/T 4754: {@code
  *     630000/D4411}
- * @param massMg measured, in milligrams
+ * @param massMg measured, in milligrams, or in {@code unit}; so are the other amounts
  * @param substitutedMg what stands in for hours without valid data, in milligrams
  * @param permittedMg absent where no permit says an amount for such a period
  * @param share both masses over the permitted amount, at four places; absent without one
  * @param outlets how many outlets are in it; of twelve months in a row, in the last of them
+ * @param unit what the amounts are counted in; absent for milligrams, Wh for energy
  */
 public record TotalRecord(
     int schemaVersion,
@@ -33,7 +35,8 @@ public record TotalRecord(
     Long permittedMg,
     Decimal share,
     int outlets,
-    int revision) {
+    int revision,
+    String unit) {
 
   public static final int SCHEMA_VERSION = 1;
 
@@ -59,7 +62,8 @@ public record TotalRecord(
         permittedMg,
         share(Math.addExact(massMg, substitutedMg), permittedMg),
         outlets,
-        1);
+        1,
+        Quantity.of(factor) == Quantity.MASS ? null : Quantity.of(factor).small().text());
   }
 
   private static Decimal share(long mass, Long permitted) {
@@ -83,7 +87,8 @@ public record TotalRecord(
         permittedMg,
         share,
         outlets,
-        number);
+        number,
+        unit);
   }
 
   public boolean saysTheSameAs(TotalRecord other) {

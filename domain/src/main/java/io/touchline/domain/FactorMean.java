@@ -11,8 +11,8 @@ import java.util.SortedSet;
  *     period, beside whatever the logger sent; null where no reference oxygen is set, the oxygen is
  *     not known, or the factor is no gas concentration
  * @param amount volume in m³ for a flow factor, null for every other
- * @param massMg emitted mass in milligrams, null where neither volume nor the logger's own amount
- *     is known
+ * @param massMg emitted mass in milligrams, of a meter of electricity watt-hours; null where
+ *     neither volume nor the logger's own amount is known
  * @param inputs every frame that went into it
  */
 public record FactorMean(

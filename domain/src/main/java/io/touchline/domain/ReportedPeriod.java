@@ -53,11 +53,12 @@ public final class ReportedPeriod {
 
   private FactorMean mean(
       String factor,
-      Measurement measured,
+      Measurement sent,
       Decimal oxygen,
       Decimal volume,
       Validity marked,
       SortedSet<FrameRef> inputs) {
+    Measurement measured = withCount(factor, sent);
     Unit unit = factors.unitOf(factor);
     return new FactorMean(
         measured.value(),
@@ -65,10 +66,27 @@ public final class ReportedPeriod {
         profile.rederived(measured.value(), unit, oxygen),
         unit,
         FactorBook.isFlow(InletChannel.factorOf(factor)) ? measured.amount() : null,
-        InletChannel.isInlet(factor) ? null : mass(measured, unit, volume),
+        emitted(factor, measured, unit, volume),
         marked.isValid() ? validity(measured) : marked,
         FactorMean.Source.REPORTED,
         inputs);
+  }
+
+  /** A meter that sends its count alone says with it what it measured. */
+  private static Measurement withCount(String factor, Measurement sent) {
+    return sent.value() == null && Quantity.of(factor) == Quantity.ENERGY
+        ? new Measurement(sent.amount(), sent.converted(), sent.amount(), sent.flag())
+        : sent;
+  }
+
+  /** Mass in milligrams, or the energy that a meter counted in watt-hours. */
+  private static Long emitted(String factor, Measurement measured, Unit unit, Decimal volume) {
+    if (InletChannel.isInlet(factor)) {
+      return null;
+    }
+    return Quantity.of(factor) == Quantity.ENERGY
+        ? Quantity.wattHours(measured.amount())
+        : mass(measured, unit, volume);
   }
 
   private static Long mass(Measurement measured, Unit unit, Decimal volume) {

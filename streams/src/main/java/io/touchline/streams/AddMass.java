@@ -6,6 +6,7 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.InletChannel;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.missing.HourState;
 import io.touchline.domain.missing.MassHour;
 import io.touchline.domain.missing.MassSubstitution;
@@ -110,9 +111,11 @@ final class AddMass implements Processor<String, JournalEvent, String, Object> {
         .hour(mn, hour)
         .forEach(
             (factor, part) -> {
-              if (part.unit().isConcentration() && !InletChannel.isInlet(factor)) {
+              boolean counts =
+                  part.unit().isConcentration() || Quantity.of(factor) == Quantity.ENERGY;
+              if (counts && !InletChannel.isInlet(factor)) {
                 long more = rows.put(mn, factor, hour, HourState.of(part), part.massMg());
-                toAdd.add(mn, factor, day, new Change(more, 0));
+                toAdd.add(mn, Quantity.sumOf(factor), day, new Change(more, 0));
               }
             });
   }

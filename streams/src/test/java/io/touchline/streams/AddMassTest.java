@@ -145,6 +145,57 @@ class AddMassTest {
   }
 
   @Test
+  void metersOfElectricityAreSummedUpInWattHoursAndHeldAgainstCaps() {
+    PermittedAmount cap =
+        new PermittedAmount(
+            "N1",
+            "d2*",
+            Decimal.of("0.00005"),
+            PermittedAmount.Period.DAY,
+            LocalDate.of(2020, 1, 1),
+            null);
+    journal.permits(PermitsRecord.of("E1", List.of(cap)));
+    String meter = OUTLETS.get(0);
+    journal.outlet(
+        JournalFixture.of(
+                "E1",
+                JournalFixture.outlet(meter, Medium.ENERGY, OutletProfile.Judge.REPORTED, null),
+                "630121")
+            .withSector("D4411"));
+    for (int hour = 5; hour < 30; hour += 24) {
+      journal.receive(
+          Frames.writer(
+                  meter,
+                  "2061",
+                  Frames.at(hour, 0),
+                  Frames.at(hour + 1, 1),
+                  "d20001",
+                  "Cou=41.2505,Flag=N",
+                  "d20002",
+                  "Rtd=7,Cou=10,Flag=N",
+                  "d30001",
+                  "Cou=3,Flag=N")
+              .st("44")
+              .toFrame(),
+          Frames.at(hour + 1, 1));
+      addUp();
+    }
+    addUp();
+
+    String day = "|DAY|2026-01-01T00:00:00+08:00";
+    assertThat(sums())
+        .containsEntry("OUTLET|" + meter + "|d2*" + day, "51250+0")
+        .containsEntry("OUTLET|" + meter + "|d3*" + day, "3000+0")
+        .containsEntry("SECTOR|630000/D4411|d2*" + day, "51250+0")
+        .containsEntry("REGION|630000|d2*|YEAR|2026-01-01T00:00:00+08:00", "102500+0");
+    assertThat(journal.totals).allMatch(total -> total.unit().equals("Wh"));
+    assertThat(journal.exceedances)
+        .filteredOn(record -> record.mn().equals("E1"))
+        .extracting(record -> record.worst() + " " + record.limit().unit())
+        .contains("0.00005125 GWh");
+  }
+
+  @Test
   void twelveMonthsOfAnEnterpriseHoldWhatAnOutletEmittedThatStandsStillSince() {
     int march = 59 * 24;
     journal.outlet(outlet(0)).outlet(outlet(1));

@@ -76,6 +76,40 @@ class FollowTargetsTest {
     assertThat(latest().get(0).monitoredShare()).hasToString("0.3665");
   }
 
+  /** 2,000 kWh a day are 0.73 GWh a year, against a target of 0.9 GWh of a base of 1 GWh. */
+  @Test
+  void electricityHasTargetsAndLevelsToo() {
+    journal.outlet(
+        JournalFixture.outlet(Frames.MN, Medium.ENERGY, OutletProfile.Judge.REPORTED, null));
+    Decimal base = Decimal.of("1");
+    journal.targets(
+        TargetsRecord.of(
+            "630000",
+            List.of(
+                new RegionTarget("d2*", 2027, Decimal.of("0.9"), 2025, base, base, null, "plan"))));
+    for (int day = 0; day <= JANUARY; day++) {
+      int hour = 24 * day + 5;
+      journal.receive(
+          Frames.writer(
+                  Frames.MN,
+                  "2061",
+                  Frames.at(hour, 0),
+                  Frames.at(hour + 1, 1),
+                  "d20001",
+                  "Cou=2000,Flag=N")
+              .st("44")
+              .toFrame(),
+          Frames.at(hour + 1, 1));
+    }
+    journal.settle();
+
+    assertThat(latest()).hasSize(1);
+    assertThat(latest().get(0).level()).isEqualTo(Level.GREEN);
+    assertThat(latest().get(0).annualisedMg()).isEqualTo(730_000_000L);
+    assertThat(latest().get(0).unit()).isEqualTo("GWh");
+    assertThat(latest().get(0).reason()).contains("0.73 GWh a year, base 1 GWh");
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
   void whateverTheOrderTheSameLevelsStand(long seed) {

@@ -3,6 +3,7 @@ package io.touchline.alerts.book;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.alert.AlertKey;
 import io.touchline.domain.alert.Ground;
 import io.touchline.domain.alert.Subject;
@@ -41,7 +42,7 @@ final class Budgets {
             new AlertKey(total.id(), total.factor(), rule),
             Subject.BUDGET,
             ground,
-            total.permittedMg() + " mg",
+            total.permittedMg() + " " + Quantity.of(total.factor()).small(),
             null,
             null));
   }

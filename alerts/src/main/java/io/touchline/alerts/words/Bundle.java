@@ -66,7 +66,11 @@ public final class Bundle {
 
   /** A factor's name; its code where the catalogue has none. */
   public String factor(String code) {
-    return FactorCatalogue.standard().find(code).map(this::name).orElse(code);
+    FactorCatalogue catalogue = FactorCatalogue.standard();
+    boolean isFamily = code.endsWith("*");
+    return (isFamily ? catalogue.familyOf(code) : catalogue.find(code))
+        .map(this::name)
+        .orElse(code);
   }
 
   private String name(Factor factor) {

@@ -3,6 +3,7 @@ package io.touchline.app.registry;
 import io.touchline.app.registry.PermitBook.Document;
 import io.touchline.contract.EnterpriseRecord.Permit;
 import io.touchline.contract.OutletRecord;
+import io.touchline.domain.Medium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class PermitReview {
     }
     Set<String> discharging = new HashSet<>();
     for (OutletRecord outlet : outlets) {
-      if (holds(outlet.validFrom(), outlet.validTo())) {
+      if (outlet.medium() != Medium.ENERGY && holds(outlet.validFrom(), outlet.validTo())) {
         discharging.add(outlet.enterpriseCode());
         checkPermitted(outlet, rows.get(outlet.mn()), book);
       }

@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * {@code permits.csv}, which may be missing: what the permits let each enterprise emit in a year,
  * quarter, month, season or day, and on a day of a special period. Such a period's amount may be
- * given as the actual emission of the year before and the share by which it is reduced.
+ * given as the actual emission of the year before and the share by which it is reduced. Amounts are
+ * tonnes ({@code amount_t}), of energy gigawatt-hours ({@code amount_gwh}).
  */
 final class PermitTable {
 
@@ -59,7 +60,7 @@ final class PermitTable {
   private PermittedAmount amount(Row row) {
     String permit = row.required("permit_no");
     String factor = row.required("factor");
-    if (factor != null && catalogue.find(factor).isEmpty()) {
+    if (factor != null && catalogue.find(factor).or(() -> catalogue.familyOf(factor)).isEmpty()) {
       findings.warning(row, "factor", "limit.factor", factor);
     }
     Period period = row.requiredOneOf("period", Period.class);
@@ -70,14 +71,14 @@ final class PermitTable {
       findings.error(row, "valid_to", "permit.special");
     }
     Season season = seasons.read(row, period);
-    Decimal tonnes = tonnes(row, period, from);
+    Decimal tonnes = tonnes(row, factor, period, from);
     return permit == null || factor == null || tonnes == null || period == null || from == null
         ? null
         : new PermittedAmount(
             permit, factor, tonnes, period, from, to, row.textOrNull("clause"), season);
   }
 
-  private Decimal tonnes(Row row, Period period, LocalDate from) {
+  private Decimal tonnes(Row row, String factor, Period period, LocalDate from) {
     boolean derived = !row.text("base_t").isEmpty() || !row.text("reduction_percent").isEmpty();
     if (derived && period != null && period != Period.SPECIAL) {
       findings.warning(row, "base_t", "permit.base.period");
@@ -85,7 +86,7 @@ final class PermitTable {
     if (derived && period == Period.SPECIAL && row.text("amount_t").isEmpty()) {
       return reduced(row, from);
     }
-    return Tonnes.of(row, "amount_t", "permit.amount", findings);
+    return Tonnes.of(row, factor, "amount", "permit.amount", findings);
   }
 
   private Decimal reduced(Row row, LocalDate from) {

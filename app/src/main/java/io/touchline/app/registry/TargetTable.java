@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * {@code targets.csv}, which may be missing: what each region may emit of a factor in a target
  * year. {@code monitored_base_t}, what the monitored outlets emitted of the base, and {@code role},
- * who is told of a change of level, may be left out.
+ * who is told of a change of level, may be left out. Amounts are tonnes, of energy gigawatt-hours
+ * in columns that end in {@code _gwh}.
  */
 final class TargetTable {
 
@@ -73,9 +74,9 @@ final class TargetTable {
     String factor = row.required("factor");
     Year year = year(row, "year");
     Year baseYear = year(row, "base_year");
-    Decimal cap = Tonnes.of(row, "cap_t", "target.amount", findings);
-    Decimal base = Tonnes.of(row, "base_t", "target.amount", findings);
-    Decimal monitored = Tonnes.ifAny(row, "monitored_base_t", "target.amount", findings);
+    Decimal cap = Tonnes.of(row, factor, "cap", "target.amount", findings);
+    Decimal base = Tonnes.of(row, factor, "base", "target.amount", findings);
+    Decimal monitored = Tonnes.ifAny(row, factor, "monitored_base", "target.amount", findings);
     String source = row.required("source");
     if (factor == null
         || year == null

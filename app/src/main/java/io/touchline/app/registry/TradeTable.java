@@ -58,7 +58,7 @@ final class TradeTable {
   private Trade trade(Row row) {
     String number = row.required("trade_no");
     String factor = row.required("factor");
-    Decimal tonnes = Tonnes.of(row, "amount_t", "trade.amount", findings);
+    Decimal tonnes = Tonnes.of(row, row.text("factor"), "amount", "trade.amount", findings);
     if (tonnes != null && tonnes.isZero()) {
       findings.error(row, "amount_t", "trade.amount", tonnes.toString());
     }

@@ -98,7 +98,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
       Long permittedMg,
       Decimal share,
       int outlets,
-      int revision) {}
+      int revision,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String unit) {}
 
   /** One revision of one factor's counters of a day. */
   private record RateLine(
@@ -231,7 +232,8 @@ final class ReplayOutput implements OfflineJournal.Listener, AutoCloseable {
             record.permittedMg(),
             record.share(),
             record.outlets(),
-            record.revision()));
+            record.revision(),
+            record.unit()));
   }
 
   @Override

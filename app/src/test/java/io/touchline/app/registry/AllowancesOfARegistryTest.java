@@ -51,6 +51,22 @@ class AllowancesOfARegistryTest {
   }
 
   @Test
+  void energyIsWrittenInGigawattHoursAndNeverInTonnes() {
+    RegistryFiles files = new RegistryFiles();
+    String header = PERMITS + ",amount_gwh";
+    Registry right =
+        read(files.with("permits.csv", header, "91610000X,N1,d2*,,YEAR,2026-01-01,,,,,12.5"));
+    Registry wrong =
+        read(files.with("permits.csv", header, "91610000X,N1,d2*,12.5,YEAR,2026-01-01,,,,,1"));
+
+    assertThat(right.findings()).isEmpty();
+    assertThat(right.allowances().permits().get(0).amounts().get(0).milligrams())
+        .isEqualTo(12_500_000_000L);
+    assertThat(wrong.findings().get(0).sentence())
+        .contains("amount_t: an amount of d2* stands in column amount_gwh");
+  }
+
+  @Test
   void aSeasonComesBackEveryYearOrIsDated() {
     String header = PERMITS + ",season_from,season_to";
     Registry registry =

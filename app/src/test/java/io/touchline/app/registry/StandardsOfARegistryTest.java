@@ -115,7 +115,7 @@ class StandardsOfARegistryTest {
                     "91610000X,P1,a21002,10,YEAR,2024-01-01,张某,"));
 
     assertThat(registry.isUsable()).isTrue();
-    assertThat(registry.outlets().get(0).permits())
+    assertThat(registry.allowances().permits().get(0).amounts())
         .singleElement()
         .satisfies(amount -> assertThat(amount.factor()).isEqualTo("a21026"));
   }

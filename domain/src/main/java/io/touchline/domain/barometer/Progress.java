@@ -2,6 +2,7 @@ package io.touchline.domain.barometer;
 
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.totals.PermittedAmount;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -93,7 +94,12 @@ public record Progress(
     }
     BigDecimal cap = base.multiply(milligrams(target.capTonnes())).divide(wholeBase, WIDE);
     BigDecimal due = base.subtract(cap).multiply(time);
-    String sums = tonnes(annual) + " a year, base " + tonnes(base) + ", target " + tonnes(cap);
+    String sums =
+        text(target, annual)
+            + " a year, base "
+            + text(target, base)
+            + ", target "
+            + text(target, cap);
     if (due.signum() <= 0) {
       boolean within = annual.compareTo(cap) <= 0;
       return new Found(within ? Level.GREEN : Level.RED, null, sums + "; nothing to reduce");
@@ -113,7 +119,8 @@ public record Progress(
     return BigDecimal.valueOf(PermittedAmount.milligrams(tonnes));
   }
 
-  private static String tonnes(BigDecimal mg) {
-    return PermittedAmount.tonnes(mg.setScale(0, RoundingMode.HALF_EVEN).longValueExact()) + " t";
+  private static String text(RegionTarget target, BigDecimal amount) {
+    long whole = amount.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    return Quantity.of(target.factor()).text(whole);
   }
 }

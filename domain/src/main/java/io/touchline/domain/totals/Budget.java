@@ -1,5 +1,6 @@
 package io.touchline.domain.totals;
 
+import io.touchline.domain.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,34 +81,38 @@ public record Budget(
     return earliest() != null ? Outlook.MAY_RUN_OUT : Outlook.LASTS;
   }
 
-  /** The outlook in a sentence with its figures, in tonnes. */
-  public String reason() {
-    String used = tonnes(Math.addExact(measuredMg, substitutedMg)) + " of " + tonnes(permittedMg);
+  /** The outlook in a sentence with its figures, in the large unit of what it is a budget of. */
+  public String reason(Quantity quantity) {
+    String used =
+        quantity.text(Math.addExact(measuredMg, substitutedMg))
+            + " of "
+            + quantity.text(permittedMg);
     return switch (outlook()) {
-      case EXCEEDED -> "measured are " + tonnes(measuredMg) + " of " + tonnes(permittedMg);
+      case EXCEEDED ->
+          "measured are " + quantity.text(measuredMg) + " of " + quantity.text(permittedMg);
       case EXCEEDED_WITH_SUBSTITUTED ->
-          used + " with " + tonnes(substitutedMg) + " that stand in for invalid hours";
+          used + " with " + quantity.text(substitutedMg) + " that stand in for invalid hours";
       case RUNS_OUT ->
-          used + "; at " + tonnes(pace.mean().dailyMg()) + " a day it runs out on " + expected();
+          used
+              + "; at "
+              + quantity.text(pace.mean().dailyMg())
+              + " a day it runs out on "
+              + expected();
       case MAY_RUN_OUT ->
           used
               + "; at the quickest week's "
-              + tonnes(pace.quickest().dailyMg())
+              + quantity.text(pace.quickest().dailyMg())
               + " a day it runs out on "
               + earliest();
       case LASTS ->
           used
               + "; at the quickest week's "
-              + tonnes(pace.quickest().dailyMg())
+              + quantity.text(pace.quickest().dailyMg())
               + " a day it lasts to "
               + end;
       case PACE_UNKNOWN ->
           used + "; fewer than " + Pace.STRETCH + " of the last " + Pace.LOOK_BACK + " days known";
     };
-  }
-
-  private static String tonnes(long milligrams) {
-    return PermittedAmount.tonnes(milligrams) + " t";
   }
 
   /** Whether more was emitted than is permitted. */

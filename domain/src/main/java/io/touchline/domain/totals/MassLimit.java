@@ -4,7 +4,7 @@ import io.touchline.domain.Averaging;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.EmissionLimit;
-import io.touchline.domain.Unit;
+import io.touchline.domain.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Permitted amounts as limit rows, in tonnes: each names the permit and the clause that judges.
+ * Permitted amounts as limit rows, in tonnes, of energy in gigawatt-hours: each names the permit
+ * and the clause that judges.
  *
  * <p>Of one enterprise and factor no two seasons overlap (the registry sees to it); where they did,
  * the first would judge.
@@ -25,9 +26,6 @@ import java.util.stream.Stream;
  * periods the strictest applies.
  */
 public final class MassLimit {
-
-  /** Tonnes. */
-  public static final Unit TONNES = Unit.of("t");
 
   private MassLimit() {}
 
@@ -101,7 +99,7 @@ public final class MassLimit {
         factor,
         null,
         new Decimal(tonnes),
-        TONNES,
+        Quantity.of(factor).large(),
         mass,
         EmissionLimit.Basis.MEASURED,
         amounts.stream()
