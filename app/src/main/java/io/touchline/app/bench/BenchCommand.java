@@ -133,6 +133,12 @@ public final class BenchCommand {
     return shown(new StateScenario(StateScenario.OUTLETS, StateScenario.DAY)::run);
   }
 
+  /** What a nation's registry takes, and how soon its hour is summed up. */
+  @Command(name = "09", aliases = "registry")
+  int registry(@Option(names = "--outlets", defaultValue = "100000", hidden = true) int outlets) {
+    return shown(new RegistryScenario(outlets)::run);
+  }
+
   /** What faults leave behind: nothing. */
   @Command(name = "10", aliases = "faults")
   int faults(

@@ -41,7 +41,11 @@ class JournalBenchTest {
   @Test
   void theScenariosOfTheJournalAreListedWithWhatTheyAreAbout() {
     assertThat(CommandRun.of("bench", "--help").out())
-        .contains("A year of hours of one outlet", "Two thousand outlets", "an outlet's minutes");
+        .contains(
+            "A year of hours of one outlet",
+            "Two thousand outlets",
+            "an outlet's minutes",
+            "A hundred thousand");
   }
 
   @Test

@@ -67,7 +67,15 @@ public enum Measure {
   STATE_UPLOADS("B", "of them what the logger said", "其中原始上报"),
   STATE_MEANS("B", "of them hours and days as published", "其中已发布的小时与日均值"),
   STATE_FRAMES("B", "the frames themselves, an outlet-day", "原始帧，每排口每日"),
-  STATE_TO_FRAMES("×", "state, to the frames", "状态与原始帧之比");
+  STATE_TO_FRAMES("×", "state, to the frames", "状态与原始帧之比"),
+
+  REGISTRY_IMPORT("s", "the registry read, checked and imported", "登记库读取、校验并导入"),
+  REGISTRY_READ("s", "of them read and checked", "其中读取与校验"),
+  REGISTRY_HEAP("MiB", "most heap meanwhile", "期间堆内存峰值"),
+  TOTALS_LAG("s", "from the last outlet's mean to the province's sum of all", "从最后一个排口均值到全省合计"),
+  TOTALS_OUTLETS("", "outlets that report the same hour", "同时上报该小时的排口"),
+  TOTALS_FORMED("/s", "hours formed and judged, the whole way", "每秒形成并判定的小时，全程"),
+  TOTALS_MEMORY("MiB", "most memory of the journal, heap and stores", "日志进程内存峰值（堆与状态存储）");
 
   private final String unit;
   private final String en;
