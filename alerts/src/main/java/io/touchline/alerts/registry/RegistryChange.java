@@ -2,6 +2,7 @@ package io.touchline.alerts.registry;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A change of limits or permits: a line that is added, one that ends, or both where one takes the
@@ -29,7 +30,7 @@ public record RegistryChange(
     if (adds == null && ends == null) {
       throw new IllegalArgumentException("a change adds a line, ends one, or does both");
     }
-    if (adds != null && adds.containsValue(null)) {
+    if (adds != null && adds.values().stream().anyMatch(Objects::isNull)) {
       throw new IllegalArgumentException("a cell that is empty is left out");
     }
     adds = adds == null ? null : Map.copyOf(adds);

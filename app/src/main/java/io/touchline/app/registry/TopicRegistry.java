@@ -35,8 +35,13 @@ public final class TopicRegistry implements RegistryDoor {
   private final Topics topics;
   private final Map<String, Object> kafka;
   private final Clock clock;
-  private Exported known;
+
+  /** Null before the first look; its version is 0 where nothing was imported. */
+  private Known known;
+
   private Instant readAt = Instant.EPOCH;
+
+  private record Known(int version, SortedMap<String, byte[]> files) {}
 
   /** Its topics, with what Kafka clients need. */
   public TopicRegistry(Topics topics, Map<String, Object> kafka, Clock clock) {
@@ -47,9 +52,9 @@ public final class TopicRegistry implements RegistryDoor {
 
   @Override
   public RegistrySheet read(RegistryBook book) {
-    Exported latest = latest();
+    Known latest = latest();
     byte[] bytes = latest.files().get(book.text() + ".csv");
-    int version = latest.version().version();
+    int version = latest.version();
     if (bytes == null) {
       return new RegistrySheet(version, List.of(), List.of());
     }
@@ -84,9 +89,9 @@ public final class TopicRegistry implements RegistryDoor {
 
   @Override
   public synchronized int apply(RegistryChange change, Signed signed) {
-    forget();
-    Exported latest = latest();
-    int version = latest.version().version();
+    readAt = Instant.EPOCH;
+    Known latest = latest();
+    int version = latest.version();
     SortedMap<String, byte[]> files = RegistryFilesChange.make(latest.files(), change, signed);
     if (files.equals(latest.files())) {
       return version;
@@ -96,36 +101,39 @@ public final class TopicRegistry implements RegistryDoor {
       throw new IllegalArgumentException(String.join("; ", faults(files)));
     }
     try {
-      return RegistryImport.apply(
-              registry,
-              version,
-              new RegistryImport.Author(signed.approvedBy(), signed.why()),
-              clock.instant(),
-              topics,
-              kafka)
-          .version();
+      int next =
+          RegistryImport.apply(
+                  registry,
+                  version,
+                  new RegistryImport.Author(signed.approvedBy(), signed.why()),
+                  clock.instant(),
+                  topics,
+                  kafka)
+              .version();
+      known = new Known(next, registry.files());
+      readAt = clock.instant();
+      return next;
     } catch (Complaint e) {
       throw new Unreachable(e.getMessage(), e);
-    } finally {
-      forget();
     }
   }
 
-  private synchronized void forget() {
-    readAt = Instant.EPOCH;
-  }
-
-  private synchronized Exported latest() {
+  private synchronized Known latest() {
     Instant now = clock.instant();
     if (readAt.plus(GOOD_FOR).isBefore(now)) {
       try {
-        known = RegistryExport.read(topics, kafka);
+        Exported read = RegistryExport.read(topics, kafka);
+        int version = read.version() == null ? 0 : read.version().version();
+        // What was just committed may take a moment until readers see it.
+        if (known == null || version >= known.version()) {
+          known = new Known(version, read.files());
+        }
         readAt = now;
       } catch (Complaint e) {
         throw new Unreachable(e.getMessage(), e);
       }
     }
-    if (known.version() == null) {
+    if (known.version() == 0) {
       readAt = Instant.EPOCH;
       throw new IllegalStateException(
           "no registry was ever imported: run touchline registry import DIR");

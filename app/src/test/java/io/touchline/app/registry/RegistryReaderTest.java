@@ -74,7 +74,8 @@ class RegistryReaderTest {
                             "1",
                             LocalDate.of(2024, 1, 1),
                             null)))
-                .withInstallation(new Installation(Decimal.of("12.5"), null, null)));
+                .withInstallation(new Installation(Decimal.of("12.5"), null, null))
+                .withSector("D4412"));
   }
 
   @Test
@@ -124,7 +125,7 @@ class RegistryReaderTest {
         .containsExactly(
             "error enterprises.csv:2: region: region 999999 is not in regions.csv; add it there or"
                 + " mend the code",
-            "error outlets.csv:3: medium: 'SOIL' is none of the choices; write one of AIR, WATER",
+            "error outlets.csv:3: medium: 'SOIL' is none of the choices; write one of AIR, WATER, ENERGY",
             "error limits.csv:2: value: '3S' is no limit; write a number, as in 35, or a range, as"
                 + " in 6-9");
   }

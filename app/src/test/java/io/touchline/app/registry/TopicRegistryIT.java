@@ -16,6 +16,7 @@ import io.touchline.app.broker.EmbeddedBroker;
 import io.touchline.app.broker.TopicCreator;
 import io.touchline.contract.Json;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.RegistryVersionRecord;
 import io.touchline.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ class TopicRegistryIT {
       Registry first = RegistryReader.read(new RegistryFiles());
       RegistryImport.Author author = new RegistryImport.Author("zhao", null);
       RegistryImport.apply(first, author, Instant.now(), TOPICS, kafka);
+      awaitVersion(1, kafka);
 
       assertThat(registry.read(RegistryBook.OUTLETS).columns()).doesNotContain("password");
       assertThat(registry.read(RegistryBook.OUTLETS).lines().get(0).cells())
@@ -71,6 +73,7 @@ class TopicRegistryIT {
       assertThat(registry.faults(change)).isEmpty();
       assertThat(registry.apply(change, SIGNED)).isEqualTo(2);
       assertThat(registry.apply(change, SIGNED)).as("made already").isEqualTo(2);
+      awaitVersion(2, kafka);
 
       assertThat(limits(kafka)).containsExactly("35 2024-01-01 2026-12-31", "30 2027-01-01 null");
       assertThat(RegistryExport.read(TOPICS, kafka).version().by()).isEqualTo("wang");
@@ -101,6 +104,7 @@ class TopicRegistryIT {
           Instant.now(),
           TOPICS,
           kafka);
+      awaitVersion(1, kafka);
       Map<String, String> permit =
           Map.of(
               "enterprise", "91610000X",
@@ -134,6 +138,19 @@ class TopicRegistryIT {
       new TopicCreator(admin).apply(TOPICS.all());
     }
     return kafka;
+  }
+
+  /** A transaction that is committed is seen by readers a moment later. */
+  private static void awaitVersion(int version, Map<String, Object> kafka) throws Exception {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (System.nanoTime() < deadline) {
+      RegistryVersionRecord latest = RegistryExport.read(TOPICS, kafka).version();
+      if (latest != null && latest.version() == version && !limits(kafka).isEmpty()) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("version " + version + " did not come");
   }
 
   private static RegistryChange tighter(Line old, String value) {
