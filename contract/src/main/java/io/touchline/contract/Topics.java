@@ -44,6 +44,8 @@ public final class Topics {
   private final Topic proposals;
   private final Topic stationKeys;
   private final Topic cases;
+  private final Topic caseStates;
+  private final Topic cardLists;
 
   public Topics(String prefix) {
     this(prefix, OUTLET_PARTITIONS);
@@ -286,6 +288,22 @@ public final class Topics {
             outletPartitions,
             forEver(),
             "Events of enforcement cases, each chained to the one before.");
+    caseStates =
+        new Topic(
+            prefix + "case-states",
+            "case",
+            "CaseRecord",
+            outletPartitions,
+            compacted(),
+            "Enforcement cases as their events have made them.");
+    cardLists =
+        new Topic(
+            prefix + "card-lists",
+            "prefecture, period, version",
+            "CardListRecord",
+            1,
+            compacted(),
+            "Published yellow and red lists, each version.");
   }
 
   /**
@@ -414,6 +432,14 @@ public final class Topics {
     return cases;
   }
 
+  public Topic caseStates() {
+    return caseStates;
+  }
+
+  public Topic cardLists() {
+    return cardLists;
+  }
+
   /** What the journal writes, and all of it can be derived again. */
   public List<Topic> derived() {
     return List.of(
@@ -472,7 +498,9 @@ public final class Topics {
         connections,
         proposals,
         stationKeys,
-        cases);
+        cases,
+        caseStates,
+        cardLists);
   }
 
   private static Map<String, String> kept(Duration duration) {

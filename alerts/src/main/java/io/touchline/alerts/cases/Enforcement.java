@@ -73,7 +73,8 @@ public final class Enforcement {
    * @return that it stands, or why it does not
    */
   public Answer enter(Participant who, String caseId, NewEvent event) {
-    return jdbi.inTransaction(
+    return Retried.inTransaction(
+        jdbi,
         handle -> {
           Answer answer = new Entering(handle, clock.instant(), calendar).enter(who, caseId, event);
           AccessLog.add(

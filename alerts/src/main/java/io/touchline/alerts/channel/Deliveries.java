@@ -147,11 +147,15 @@ final class Deliveries {
     return handle
         .createQuery(
             """
-            select t.snapshot from alerts.tale t
-            where t.delivery_id = :delivery and not t.taken_back
+            select t.snapshot from (
+              select snapshot, told_at, alert_id::text as id, change from alerts.tale
+              where delivery_id = :delivery and not taken_back
+              union all
+              select snapshot, told_at, case_id, duty || step from alerts.case_reminder
+              where delivery_id = :delivery) t
             order by array_position(
                        array['SERIOUS', 'EXCEEDANCE', 'EARLY_WARNING', 'NOTICE'],
-                       t.snapshot ->> 'grade'), t.told_at, t.alert_id, t.change""")
+                       t.snapshot ->> 'grade'), t.told_at, t.id, t.change""")
         .bind("delivery", delivery)
         .map((row, context) -> snapshot(row.getString("snapshot")))
         .list();

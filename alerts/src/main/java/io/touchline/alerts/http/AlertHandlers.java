@@ -26,7 +26,11 @@ final class AlertHandlers {
 
   record HistoryView(Instant at, String actor, String event, JsonNode detail) {}
 
-  /** A message of the in-app channel. */
+  /**
+   * A message of the in-app channel.
+   *
+   * @param alert absent where it tells of a deadline in a case
+   */
   record InboxView(UUID delivery, Instant at, UUID alert, JsonNode told) {}
 
   private final Jdbi jdbi;
@@ -92,9 +96,13 @@ final class AlertHandlers {
                     """
                     select d.id, d.done_at, t.alert_id, t.snapshot
                     from alerts.delivery d join alerts.channel c on c.id = d.channel_id
-                    join alerts.tale t on t.delivery_id = d.id
+                    join (
+                      select delivery_id, alert_id, change, snapshot from alerts.tale
+                      where not taken_back
+                      union all
+                      select delivery_id, null, case_id || duty || step, snapshot
+                      from alerts.case_reminder) t on t.delivery_id = d.id
                     where d.person_id = :person and c.kind = 'IN_APP' and d.state = 'DELIVERED'
-                      and not t.taken_back
                     order by d.created_at desc, d.id, t.alert_id, t.change limit :limit""")
                 .bind("person", caller.person() == null ? "" : caller.person())
                 .bind("limit", limit)

@@ -19,6 +19,9 @@ public final class AlertWords {
 
   private static final int HUNDRED = 2;
 
+  /** Rules that are duties of a case begin so. */
+  private static final String CASE = "CASE_";
+
   private static final Map<Language, AlertWords> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -81,7 +84,8 @@ public final class AlertWords {
     if (alert.days() != null) {
       parts.add(text("days", alert.days()));
     }
-    return text("head." + alert.change().name(), of(alert.grade().colour()), of(alert.grade()))
+    String head = alert.rule().startsWith(CASE) ? "head.case." : "head.";
+    return text(head + alert.change().name(), of(alert.grade().colour()), of(alert.grade()))
         + String.join(text("between"), parts)
         + text("end");
   }

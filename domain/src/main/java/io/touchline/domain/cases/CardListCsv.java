@@ -44,10 +44,15 @@ public final class CardListCsv {
 
   private CardListCsv() {}
 
-  public static String text(CardList.Content list) {
+  /** Its headings, then a line of cells for each row; what is not known is an empty text. */
+  public static List<List<String>> table(CardList.Content list) {
     Stream<List<String>> rows = list.rows().stream().map(row -> cells(list, row));
+    return Stream.concat(Stream.of(HEADINGS), rows).toList();
+  }
+
+  public static String text(CardList.Content list) {
     return BYTE_ORDER_MARK
-        + Stream.concat(Stream.of(HEADINGS), rows)
+        + table(list).stream()
             .map(cells -> cells.stream().map(CardListCsv::quoted).collect(Collectors.joining(",")))
             .collect(Collectors.joining(LINE, "", LINE));
   }
