@@ -1,6 +1,9 @@
 package io.touchline.alerts;
 
 import io.touchline.alerts.book.Intake;
+import io.touchline.alerts.cases.CaseIntake;
+import io.touchline.alerts.cases.CaseKeeper;
+import io.touchline.alerts.cases.OutboxPublisher;
 import io.touchline.alerts.channel.Courier;
 import io.touchline.alerts.channel.Notifiers;
 import io.touchline.alerts.channel.Secrets;
@@ -15,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The alerts role: the inbox that fills the ledger and the alerts, the clocks, and the courier that
- * carries messages out.
+ * carries messages out; and beside them the inbox of the cases, what carries their events to their
+ * topic, and their keeper.
  */
 public final class Alerts implements AutoCloseable {
 
@@ -28,12 +33,25 @@ public final class Alerts implements AutoCloseable {
   private final Inbox inbox;
   private final Timekeeper timekeeper;
   private final Courier courier;
+  private final Inbox caseInbox;
+  private final OutboxPublisher outbox;
+  private final CaseKeeper keeper;
 
-  private Alerts(ExceedanceLedger ledger, Inbox inbox, Timekeeper timekeeper, Courier courier) {
+  private Alerts(
+      ExceedanceLedger ledger,
+      Inbox inbox,
+      Timekeeper timekeeper,
+      Courier courier,
+      Inbox caseInbox,
+      OutboxPublisher outbox,
+      CaseKeeper keeper) {
     this.ledger = ledger;
     this.inbox = inbox;
     this.timekeeper = timekeeper;
     this.courier = courier;
+    this.caseInbox = caseInbox;
+    this.outbox = outbox;
+    this.keeper = keeper;
   }
 
   /**
@@ -63,10 +81,17 @@ public final class Alerts implements AutoCloseable {
         new Inbox("alerts", database, kafka, subscriptions(topics, ledger, intake), clock);
     Timekeeper timekeeper = new Timekeeper(database, intake, pipeline, clock);
     Courier courier = new Courier(database, new Notifiers(new Secrets(secrets), clock), clock);
+    Inbox caseInbox =
+        new Inbox("cases", database, kafka, new CaseIntake(clock).subscriptions(topics), clock);
+    OutboxPublisher outbox = new OutboxPublisher(database, kafka, topics, clock);
+    CaseKeeper keeper = new CaseKeeper(database, kafka, topics, pipeline, clock);
     inbox.start();
     timekeeper.start();
     courier.start();
-    return new Alerts(ledger, inbox, timekeeper, courier);
+    caseInbox.start();
+    outbox.start();
+    keeper.start();
+    return new Alerts(ledger, inbox, timekeeper, courier, caseInbox, outbox, keeper);
   }
 
   /** The schema of the ledger, of alerts and of every inbox. */
@@ -101,7 +126,17 @@ public final class Alerts implements AutoCloseable {
   }
 
   public Progress progress() {
-    return inbox.progress();
+    return inbox.progress().and(caseInbox.progress());
+  }
+
+  /** How much of what is kept of cases the latest check found changed; 0 where all is whole. */
+  public int caseFaults() {
+    return keeper.faults();
+  }
+
+  /** What keeps events of cases from their topic, empty while all is well. */
+  public Optional<String> outboxTrouble() {
+    return Optional.ofNullable(outbox.trouble());
   }
 
   /** What keeps which channel from sending, by channel; nothing of it is secret. */
@@ -114,5 +149,8 @@ public final class Alerts implements AutoCloseable {
     inbox.close();
     timekeeper.close();
     courier.close();
+    caseInbox.close();
+    keeper.close();
+    outbox.close();
   }
 }

@@ -56,7 +56,12 @@ class AlertsIT {
             topics.exceedances(),
             topics.means(),
             topics.quality(),
-            topics.totals()));
+            topics.totals(),
+            topics.regions(),
+            topics.enterprises(),
+            topics.cases(),
+            topics.caseStates(),
+            topics.cardLists()));
     publisher = new Publisher(broker, topics);
     fixture = new AlertFixture(postgres);
     fixture.sql(

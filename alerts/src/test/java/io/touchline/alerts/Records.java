@@ -4,12 +4,17 @@ import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.MeansRecord;
+import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FactorMean;
 import io.touchline.domain.Judgement;
+import io.touchline.domain.Medium;
+import io.touchline.domain.OutletProfile;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -90,5 +95,50 @@ public final class Records {
         "found by a test",
         new TreeMap<>(),
         "test");
+  }
+
+  /** A stack of an enterprise. */
+  public static OutletRecord outlet(
+      String mn, String enterprise, String name, String region, String regionName) {
+    return new OutletRecord(
+        OutletRecord.SCHEMA_VERSION,
+        mn,
+        "DA001",
+        mn + " stack",
+        enterprise,
+        name,
+        region,
+        regionName,
+        Medium.AIR,
+        "锅炉",
+        null,
+        1,
+        OutletProfile.Judge.REPORTED,
+        null,
+        null,
+        LocalDate.parse("2020-01-01"),
+        null,
+        List.of());
+  }
+
+  /** The same episode further on. */
+  public static ExceedanceRecord lasting(ExceedanceRecord of, int revision, int days) {
+    return new ExceedanceRecord(
+        of.schemaVersion(),
+        of.mn(),
+        of.factor(),
+        of.period(),
+        of.rule(),
+        of.limit(),
+        of.from(),
+        of.from().plus(Duration.ofDays(days)),
+        days,
+        of.worst(),
+        of.worstAt(),
+        of.multiple(),
+        of.state(),
+        revision,
+        of.evidence(),
+        days);
   }
 }

@@ -197,12 +197,16 @@ public final class CaseCheck {
     String caseId = row.getString("case_id");
     try {
       CaseEventRecord event = CaseStore.event(row.getString("record"));
+      if (event.caseId() == null || event.what() == null || event.details() == null) {
+        throw new IllegalArgumentException(
+            "event " + row.getLong("sequence") + " is no event any more");
+      }
       boolean same =
           event.caseId().equals(caseId)
               && event.sequence() == row.getLong("sequence")
-              && event.eventId().equals(row.getString("event_id"))
-              && event.hash().equals(row.getString("hash"))
-              && event.previousHash().equals(row.getString("previous_hash"));
+              && row.getString("event_id").equals(event.eventId())
+              && row.getString("hash").equals(event.hash())
+              && row.getString("previous_hash").equals(event.previousHash());
       if (!same) {
         faults.add(
             new Fault(

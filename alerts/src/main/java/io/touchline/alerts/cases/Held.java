@@ -68,9 +68,7 @@ final class Held {
     return asLong
         && Objects.equals(from.limit(), now.limit())
         && days(now) >= days(from)
-        && (from.times() == null || now.times() == null
-            ? Objects.equals(from.times(), now.times())
-            : asFar(from.times(), now.times()));
+        && asFar(from.times(), now.times());
   }
 
   private static int days(Finding finding) {
@@ -78,6 +76,9 @@ final class Held {
   }
 
   private static boolean asFar(TimesOver from, TimesOver now) {
+    if (from == null || now == null) {
+      return Objects.equals(from, now);
+    }
     Decimal before = from.distance();
     return !before.exceeds(now.distance());
   }

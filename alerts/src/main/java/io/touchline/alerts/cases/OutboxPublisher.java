@@ -130,7 +130,8 @@ public final class OutboxPublisher implements AutoCloseable {
               row.key().getBytes(StandardCharsets.UTF_8),
               row.value().getBytes(StandardCharsets.UTF_8));
       record.headers().add(BATCH, Long.toString(batch).getBytes(StandardCharsets.UTF_8));
-      producer.send(record);
+      // What became of it is said by the commit.
+      var unused = producer.send(record);
     }
     producer.commitTransaction();
     database.jdbi().useTransaction(handle -> OutboxRows.tickOff(handle, batch, clock.instant()));

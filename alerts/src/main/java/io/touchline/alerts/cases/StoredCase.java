@@ -20,7 +20,11 @@ record StoredCase(String caseId, List<CaseEventRecord> events, Chain.Head head) 
   }
 
   Chain.Verdict verdict() {
-    return Chain.verify(links(), head);
+    try {
+      return Chain.verify(links(), head);
+    } catch (IllegalArgumentException e) {
+      return new Chain.Broken(1, null, Chain.Fault.CONTENT, e.getMessage());
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,7 +30,7 @@ final class Accounts {
   /** A session that was opened. */
   record Session(String token, Instant expiresAt) {}
 
-  private record Account(String hash, Instant lockedTill) {}
+  private record Account(String hash, Instant lockedTill, String secret, long used) {}
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -39,15 +40,21 @@ final class Accounts {
     this.clock = clock;
   }
 
-  /** Empty where login and password are none, or are locked. */
-  Optional<Session> open(String login, String password) {
+  /**
+   * Empty where login and password are none, or are locked.
+   *
+   * @param code of the second factor, null where none is given; each counts once
+   */
+  Optional<Session> open(String login, String password, String code) {
     Instant now = clock.instant();
     Optional<Account> account =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
-                        "select password_hash, locked_till from alerts.app_user where login = ?")
+                        """
+                        select password_hash, locked_till, totp_secret, totp_used
+                        from alerts.app_user where login = ?""")
                     .bind(0, login)
                     .map(
                         (row, context) ->
@@ -55,13 +62,15 @@ final class Accounts {
                                 row.getString("password_hash"),
                                 Optional.ofNullable(row.getTimestamp("locked_till"))
                                     .map(Timestamp::toInstant)
-                                    .orElse(Instant.MIN)))
+                                    .orElse(Instant.MIN),
+                                row.getString("totp_secret"),
+                                row.getLong("totp_used")))
                     .findOne());
     boolean fits = Passwords.fits(password, account.map(Account::hash).orElse(NOBODY));
     if (account.isEmpty() || account.get().lockedTill().isAfter(now)) {
       return Optional.empty();
     }
-    if (!fits) {
+    if (!fits || !secondFits(login, account.get(), code, now)) {
       jdbi.useHandle(
           handle ->
               handle.execute(
@@ -73,6 +82,49 @@ final class Accounts {
       return Optional.empty();
     }
     return Optional.of(session(login, now));
+  }
+
+  /** Whether the account has no second factor, or this is its code and was not used. */
+  private boolean secondFits(String login, Account account, String code, Instant now) {
+    if (account.secret() == null) {
+      return true;
+    }
+    OptionalLong step =
+        code == null
+            ? OptionalLong.empty()
+            : Totp.step(account.secret(), code, now, account.used());
+    return step.isPresent()
+        && jdbi.withHandle(
+                handle ->
+                    handle.execute(
+                        "update alerts.app_user set totp_used = ? where login = ? and totp_used < ?",
+                        step.getAsLong(),
+                        login,
+                        step.getAsLong()))
+            == 1;
+  }
+
+  /** Gives an account a second factor, another where it has one; its sessions end. */
+  Optional<String> addSecondFactor(String login) {
+    String secret = Totp.newSecret();
+    return setSecret(login, secret) ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** Whether there is such an account. */
+  boolean removeSecondFactor(String login) {
+    return setSecret(login, null);
+  }
+
+  private boolean setSecret(String login, String secret) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute("delete from alerts.access_token where login = ?", login);
+          return handle.execute(
+                  "update alerts.app_user set totp_secret = ?, totp_used = 0 where login = ?",
+                  secret,
+                  login)
+              == 1;
+        });
   }
 
   private Session session(String login, Instant now) {

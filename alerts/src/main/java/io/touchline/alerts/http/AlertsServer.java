@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.touchline.alerts.Database;
+import io.touchline.alerts.cases.CardLists;
+import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.life.Casework;
 import io.touchline.alerts.life.Quiet;
 import io.touchline.alerts.registry.RegistryDesk;
@@ -50,7 +52,9 @@ public final class AlertsServer implements AutoCloseable {
             new RosterHandlers(jdbi),
             new MarkHandlers(jdbi, outside.marks(), clock),
             new SampleHandlers(jdbi, outside.samples(), clock),
-            new RegistryHandlers(new RegistryDesk(jdbi, outside.registry(), clock)));
+            new RegistryHandlers(new RegistryDesk(jdbi, outside.registry(), clock)),
+            new CaseHandlers(new Enforcement(jdbi, clock)),
+            new ListHandlers(new CardLists(jdbi, clock), outside.lists()));
     server = Javalin.create(this::configure);
   }
 
@@ -111,6 +115,17 @@ public final class AlertsServer implements AutoCloseable {
     String key = caller == null || !operation.changes() ? null : ctx.header(IDEMPOTENCY_KEY);
     if (key != null && key.length() > LONGEST_KEY) {
       throw new Refusal(400, "an " + IDEMPOTENCY_KEY + " has at most 100 characters");
+    }
+    if (!operation.changes()) {
+      Object said = operation.handler().answer(ctx, caller);
+      if (said instanceof FileAnswer file) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
+            .contentType(file.mediaType())
+            .result(file.bytes());
+      } else {
+        ctx.contentType(JSON).result(Json.text(said));
+      }
+      return;
     }
     IdempotentAnswers.Answer answer =
         key == null

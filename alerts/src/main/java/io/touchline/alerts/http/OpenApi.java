@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,8 @@ final class OpenApi {
 
   private static ObjectNode schema(Type type) {
     ObjectNode schema = Json.mapper().createObjectNode();
-    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+    if (type instanceof ParameterizedType map
+        && (map.getRawType() == Map.class || map.getRawType() == SortedMap.class)) {
       schema
           .put("type", "object")
           .set("additionalProperties", schema(map.getActualTypeArguments()[1]));
@@ -112,8 +114,10 @@ final class OpenApi {
       for (Object constant : kind.getEnumConstants()) {
         names.add(((Enum<?>) constant).name());
       }
-    } else if (kind == int.class || kind == Integer.class) {
+    } else if (kind == int.class || kind == Integer.class || kind == Long.class) {
       schema.put("type", "integer");
+    } else if (kind == boolean.class || kind == Boolean.class) {
+      schema.put("type", "boolean");
     } else {
       schema.put("type", "string");
       if (kind == Instant.class) {

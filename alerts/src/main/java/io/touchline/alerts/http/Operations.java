@@ -1,26 +1,37 @@
 package io.touchline.alerts.http;
 
+import static io.touchline.alerts.http.Role.AUDITOR;
 import static io.touchline.alerts.http.Role.ENTERPRISE;
+import static io.touchline.alerts.http.Role.HEAD;
+import static io.touchline.alerts.http.Role.LEGAL;
 import static io.touchline.alerts.http.Role.OFFICER;
 import static io.touchline.alerts.http.Role.OPERATIONS;
+import static io.touchline.alerts.http.Role.SECURITY_ADMIN;
 import static io.touchline.alerts.http.Role.SUPERVISOR;
 
 import io.javalin.http.HandlerType;
 import io.touchline.alerts.life.Answer;
 import io.touchline.alerts.registry.RegistryBook;
 import java.util.ArrayList;
+import io.touchline.domain.cases.Signature;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The map: what can be asked for, and by whom. */
 final class Operations {
 
-  private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+  private static final Set<Role> ALL = EnumSet.range(OFFICER, OPERATIONS);
   private static final Set<Role> OFFICERS = EnumSet.of(OFFICER, SUPERVISOR);
   private static final Set<Role> AUTHORITY = EnumSet.of(OFFICER, SUPERVISOR, OPERATIONS);
   private static final Set<Role> REPORTERS = EnumSet.of(ENTERPRISE, OFFICER, SUPERVISOR);
   private static final String SAMPLE = "/v1/samples/{mn}/{id}/{factor}";
+  private static final Set<Role> CASE_OFFICERS = EnumSet.range(OFFICER, HEAD);
+  private static final Set<Role> CASE_PARTIES = EnumSet.range(OFFICER, ENTERPRISE);
+  private static final String CASE = "/v1/cases/{id}";
+  private static final String LIST = "/v1/lists/{prefecture}/{period}";
   private static final String ALERT = "/v1/alerts/{id}";
   private static final String PROPOSALS = "/v1/registry/proposals";
 
@@ -33,10 +44,109 @@ final class Operations {
       RosterHandlers rosters,
       MarkHandlers marks,
       SampleHandlers samples,
+      RegistryHandlers registry,
+      CaseHandlers cases,
+      ListHandlers lists) {
+    return Stream.of(alerts(sessions, alerts, quiet, rosters, marks, samples, registry), cases(cases, lists, sessions))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Operation> cases(
+      CaseHandlers cases, ListHandlers lists, SessionHandlers sessions) {
+    return List.of(
+        get(
+            "/v1/cases",
+            "Cases, the latest opened first",
+            CASE_PARTIES,
+            List.of(
+                "region",
+                "enterprise",
+                "state",
+                "card",
+                "open",
+                "ground",
+                "dueBefore",
+                "limit",
+                "after"),
+            cases::list),
+        get(CASE, "One case with all there is to know of it", CASE_PARTIES, List.of(), cases::one),
+        get(CASE + "/events", "Its events, chained", CASE_PARTIES, List.of(), cases::events),
+        get(CASE + "/duties", "What is owed in it", CASE_PARTIES, List.of(), cases::duties),
+        post(
+            CASE + "/events",
+            "Enter what happened",
+            CASE_PARTIES,
+            CaseHandlers.Entry.class,
+            cases::enter),
+        get("/v1/adopted-law", "Rows of law adopted by name", CASE_OFFICERS, List.of(), cases::law),
+        post(
+            "/v1/adopted-law",
+            "Adopt a row of law that was read, or take that back",
+            EnumSet.of(LEGAL, HEAD),
+            CaseHandlers.Adoption.class,
+            cases::adopt),
+        get(
+            "/v1/access-log",
+            "Who looked at which case and did what",
+            EnumSet.of(AUDITOR),
+            List.of("subject", "limit"),
+            cases::accesses),
+        get(
+            "/v1/lists",
+            "Published yellow and red lists, the latest period first",
+            Set.of(),
+            List.of("region", "limit"),
+            lists::published),
+        get(
+            LIST,
+            "One published list, or its file",
+            Set.of(),
+            List.of("version", "format"),
+            lists::one),
+        get(
+            LIST + "/working",
+            "The latest version, published or not",
+            CASE_OFFICERS,
+            List.of("format"),
+            lists::working),
+        post(
+            LIST + "/draft",
+            "Draft it anew from signed decisions",
+            CASE_OFFICERS,
+            ListHandlers.Note.class,
+            lists::draft),
+        post(LIST + "/review", "Stand for the draft", CASE_OFFICERS, null, lists::review),
+        post(
+            LIST + "/publish",
+            "Publish it with the head's signature",
+            EnumSet.of(SUPERVISOR, HEAD),
+            Signature.class,
+            lists::publish),
+        post(
+            "/v1/accounts/{login}/second-factor",
+            "Give an account a second factor",
+            EnumSet.of(SECURITY_ADMIN),
+            null,
+            sessions::addSecondFactor),
+        delete(
+            "/v1/accounts/{login}/second-factor",
+            "Take it away",
+            EnumSet.of(SECURITY_ADMIN),
+            sessions::removeSecondFactor));
+  }
+
+  private static List<Operation> alerts(
+      SessionHandlers sessions,
+      AlertHandlers alerts,
+      QuietHandlers quiet,
+      RosterHandlers rosters,
+      MarkHandlers marks,
+      SampleHandlers samples,
       RegistryHandlers registry) {
     return List.of(
         post("/v1/sessions", "Sign in", Set.of(), SessionHandlers.SignIn.class, sessions::open),
-        delete("/v1/sessions", "Sign out", ALL, sessions::close),
+        delete("/v1/sessions", "Sign out", EVERYBODY, sessions::close),
         get(
             "/v1/alerts",
             "Alerts, newest first",

@@ -7,7 +7,19 @@ final class SessionHandlers {
 
   static final String BEARER = "Bearer ";
 
-  record SignIn(String login, String password) {}
+  /**
+   * Who comes in.
+   *
+   * @param code of the second factor, absent where the account has none
+   */
+  record SignIn(String login, String password, String code) {}
+
+  /**
+   * A second factor as it is shown once.
+   *
+   * @param address what an application reads as a picture
+   */
+  record SecondFactor(String secret, String address) {}
 
   private final Accounts accounts;
 
@@ -21,15 +33,31 @@ final class SessionHandlers {
       throw new Refusal(400, "a sign-in has login and password");
     }
     return accounts
-        .open(in.login(), in.password())
+        .open(in.login(), in.password(), in.code())
         .orElseThrow(
             () ->
                 new Refusal(
-                    401, "login or password is wrong, or the account is locked for a while"));
+                    401, "login, password or code is wrong, or the account is locked for a while"));
   }
 
   Object close(Context ctx, Caller caller) {
     accounts.close(ctx.header("Authorization").substring(BEARER.length()));
+    return null;
+  }
+
+  Object addSecondFactor(Context ctx, Caller caller) {
+    String login = ctx.pathParam("login");
+    String secret =
+        accounts.addSecondFactor(login).orElseThrow(() -> Refusal.notFound("account " + login));
+    return new SecondFactor(
+        secret, "otpauth://totp/Touchline:" + login + "?secret=" + secret + "&issuer=Touchline");
+  }
+
+  Object removeSecondFactor(Context ctx, Caller caller) {
+    String login = ctx.pathParam("login");
+    if (!accounts.removeSecondFactor(login)) {
+      throw Refusal.notFound("account " + login);
+    }
     return null;
   }
 }

@@ -80,6 +80,9 @@ class AlertsServerIT {
     user("plant", Role.ENTERPRISE, null, "91140000");
     user("rival", Role.ENTERPRISE, null, "91990000");
     user("ops", Role.OPERATIONS, null, null);
+    for (Role role : Role.values()) {
+      user(role.name(), role, null, role == Role.ENTERPRISE ? "91140000" : null);
+    }
     alerts.outlet("MN1", "1号锅炉排口");
   }
 
@@ -98,33 +101,32 @@ class AlertsServerIT {
               .path()
               .replace("{id}", UUID.randomUUID().toString())
               .replace("{mn}", "MN9")
-              .replace("{factor}", "w01018");
+              .replace("{factor}", "w01018")
+              .replace("{prefecture}", "990100")
+              .replace("{period}", "2026Q3")
+              .replace("{login}", "nobody");
       if (operation.isPublic()) {
         continue;
       }
       String method = operation.method().name();
       assertThat(call(method, path, null, "{}").statusCode()).as(method + path).isEqualTo(401);
       assertThat(call(method, path, "made-up", "{}").statusCode()).isEqualTo(401);
-      for (Map.Entry<Role, String> user :
-          Map.of(
-                  Role.OFFICER, "officer",
-                  Role.SUPERVISOR, "chief",
-                  Role.ENTERPRISE, "plant",
-                  Role.OPERATIONS, "ops")
-              .entrySet()) {
+      for (Role role : Role.values()) {
+        String login = role.name();
         boolean signsOut = path.equals("/v1/sessions");
-        int status =
-            call(method, path, signsOut ? fresh(user.getValue()) : token(user.getValue()), "{}")
-                .statusCode();
-        if (operation.roles().contains(user.getKey())) {
-          assertThat(status).as(user + method + path).isNotIn(401, 403, 405, 500);
+        int status = call(method, path, signsOut ? fresh(login) : token(login), "{}").statusCode();
+        if (operation.roles().contains(role)) {
+          assertThat(status).as(role + method + path).isNotIn(401, 403, 405, 500);
         } else {
-          assertThat(status).as(user + method + path).isEqualTo(403);
+          assertThat(status).as(role + method + path).isEqualTo(403);
         }
         checked++;
       }
     }
-    assertThat(checked).isEqualTo(4 * (server.operations().size() - 1));
+    long guarded = server.operations().stream().filter(o -> !o.isPublic()).count();
+    assertThat(checked).isEqualTo((int) (Role.values().length * guarded));
+    assertThat(server.operations().stream().filter(Operation::isPublic).map(Operation::path))
+        .containsExactlyInAnyOrder("/v1/sessions", "/v1/lists", "/v1/lists/{prefecture}/{period}");
     assertThat(call("GET", "/v1/anything", token("chief"), null).statusCode()).isEqualTo(404);
   }
 
