@@ -38,6 +38,17 @@ final class CaseLines {
         .findOne();
   }
 
+  /** Where an enterprise stands, null where the registry does not say. */
+  static String region(Handle handle, String enterprise) {
+    return handle
+        .createQuery("select region_code from alerts.discharger where code = :code")
+        .bind("code", enterprise)
+        .map((row, context) -> Optional.ofNullable(row.getString("region_code")))
+        .findOne()
+        .flatMap(code -> code)
+        .orElse(null);
+  }
+
   /**
    * A page.
    *
@@ -66,7 +77,7 @@ final class CaseLines {
         handle.createQuery(
             SELECT
                 + where.text
-                + " order by s.opened_at desc, s.case_id limit "
+                + " order by s.opened_at desc, s.case_id desc limit "
                 + (query.limit() + 1));
     where.values.forEach(sql::bind);
     List<CaseLine> found = sql.map(CaseLines::line).list();
@@ -111,7 +122,7 @@ final class CaseLines {
       }
       values.put("afterId", after.substring(cut + 1));
       text.append(
-          " and (s.opened_at < :afterAt or (s.opened_at = :afterAt and s.case_id > :afterId))");
+          " and (s.opened_at < :afterAt or (s.opened_at = :afterAt and s.case_id < :afterId))");
     }
   }
 

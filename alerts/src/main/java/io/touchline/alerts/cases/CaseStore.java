@@ -77,6 +77,16 @@ final class CaseStore {
         .list();
   }
 
+  /** The one that is open; empty where none is. */
+  static Optional<String> openOf(Handle handle, String enterprise) {
+    return handle
+        .createQuery(
+            "select case_id from alerts.case_state where enterprise = :enterprise and is_open")
+        .bind("enterprise", enterprise)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** Only one transaction at a time brings something new of an enterprise. */
   static void lockEnterprise(Handle handle, String enterprise) {
     handle

@@ -64,14 +64,7 @@ final class Detective {
   /** Looks at facts that changed. */
   void look(String enterprise, List<Fact> changed) {
     CaseStore.lockEnterprise(handle, enterprise);
-    String region =
-        handle
-            .createQuery("select region_code from alerts.discharger where code = :code")
-            .bind("code", enterprise)
-            .map((row, context) -> Optional.ofNullable(row.getString("region_code")))
-            .findOne()
-            .flatMap(code -> code)
-            .orElse("");
+    String region = Optional.ofNullable(CaseLines.region(handle, enterprise)).orElse("");
     Map<String, CaseFile> files = new LinkedHashMap<>();
     for (String id : CaseStore.of(handle, enterprise)) {
       files.put(id, CaseStore.locked(handle, id).orElseThrow().file());

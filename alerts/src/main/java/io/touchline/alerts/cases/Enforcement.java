@@ -4,10 +4,12 @@ import io.touchline.contract.CaseRecord;
 import io.touchline.domain.calendar.WorkingDays;
 import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.Chain;
+import io.touchline.domain.cases.Detection;
 import io.touchline.domain.cases.Due;
 import io.touchline.domain.cases.Dues;
 import io.touchline.domain.cases.IssuedCard;
 import io.touchline.domain.cases.Law;
+import io.touchline.domain.cases.Outcome;
 import io.touchline.domain.cases.Proposal;
 import io.touchline.domain.cases.Transition;
 import java.time.Clock;
@@ -83,6 +85,45 @@ public final class Enforcement {
               who,
               answer instanceof Answer.Refused ? "REFUSED" : "ENTERED",
               caseId,
+              said(event, answer));
+          return answer;
+        });
+  }
+
+  /**
+   * Brings a finding that no data show: an emergency, what an inspection found. It goes into the
+   * open case of the enterprise, or begins one.
+   *
+   * @param event its name keeps it from being brought twice
+   */
+  public Answer begin(Participant who, String enterprise, NewEvent event) {
+    if (!(event.what() instanceof Detection.Detected)) {
+      return new Answer.AgainstTheRules(
+          Outcome.Reason.NOT_FROM_HERE, "a case begins with a finding", "enter DETECTED");
+    }
+    return Retried.inTransaction(
+        jdbi,
+        handle -> {
+          if (!who.sees(enterprise, CaseLines.region(handle, enterprise))) {
+            return new Answer.NotThere(
+                "enterprise " + enterprise + " is not there, or is not yours to see",
+                "ask who is in charge there");
+          }
+          CaseStore.lockEnterprise(handle, enterprise);
+          Entering entering = new Entering(handle, clock.instant(), calendar);
+          Optional<String> open = CaseStore.openOf(handle, enterprise);
+          String caseId = open.orElseGet(() -> CaseStore.newId(handle, clock.instant()));
+          Answer answer =
+              open.isPresent()
+                  ? entering.enter(who, caseId, event)
+                  : entering.open(caseId, enterprise, who, event);
+          boolean refused = answer instanceof Answer.Refused;
+          AccessLog.add(
+              handle,
+              clock.instant(),
+              who,
+              refused ? "REFUSED" : "ENTERED",
+              refused && open.isEmpty() ? enterprise : caseId,
               said(event, answer));
           return answer;
         });

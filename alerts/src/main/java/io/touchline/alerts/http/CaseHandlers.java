@@ -37,6 +37,13 @@ final class CaseHandlers {
       Happening what,
       SortedMap<String, String> details) {}
 
+  /**
+   * A case that begins with what no data show.
+   *
+   * @param finding DETECTED
+   */
+  record Beginning(String enterprise, Entry finding) {}
+
   record Adoption(String row, boolean adopted, String reason) {}
 
   private final Enforcement enforcement;
@@ -93,19 +100,42 @@ final class CaseHandlers {
     return found.orElseThrow(() -> Refusal.notFound("case " + id));
   }
 
+  Object begin(Context ctx, Caller caller) {
+    Beginning beginning = Requests.body(ctx, Beginning.class);
+    if (beginning.enterprise() == null || beginning.finding() == null) {
+      throw new Refusal(400, "a case is begun of an enterprise with a finding");
+    }
+    Entry entry = beginning.finding();
+    return said(enforcement.begin(participant(caller), beginning.enterprise(), event(entry)));
+  }
+
   Object enter(Context ctx, Caller caller) {
-    Entry entry = Requests.body(ctx, Entry.class);
+    NewEvent event = event(Requests.body(ctx, Entry.class));
+    return said(enforcement.enter(participant(caller), ctx.pathParam("id"), event));
+  }
+
+  private static NewEvent event(Entry entry) {
     if (entry.what() == null) {
       throw new Refusal(400, "what says what happened, one of docs/cases.md");
     }
     SortedMap<String, String> details = entry.details() == null ? new TreeMap<>() : entry.details();
-    What what = (What) Flat.read(entry.what().type().asSubclass(Record.class), details);
-    Answer answer =
-        enforcement.enter(
-            participant(caller),
-            ctx.pathParam("id"),
-            new NewEvent(
-                entry.eventId(), entry.version(), entry.law(), entry.evidenceHash(), what));
+    return new NewEvent(
+        entry.eventId(),
+        entry.version(),
+        entry.law(),
+        entry.evidenceHash(),
+        what(entry.what(), details));
+  }
+
+  private static What what(Happening happening, SortedMap<String, String> details) {
+    try {
+      return (What) Flat.read(happening.type().asSubclass(Record.class), details);
+    } catch (DateTimeException e) {
+      throw new Refusal(422, "a day is 2026-11-20, an instant 2026-11-20T08:00:00+08:00");
+    }
+  }
+
+  private static Answer said(Answer answer) {
     if (answer instanceof Answer.Refused refused) {
       throw new Refusal(status(refused), refused.why() + "; " + refused.instead());
     }

@@ -70,6 +70,12 @@ final class Operations {
                 "limit",
                 "after"),
             cases::list),
+        post(
+            "/v1/cases",
+            "Bring a finding that no data show",
+            CASE_OFFICERS,
+            CaseHandlers.Beginning.class,
+            cases::begin),
         get(CASE, "One case with all there is to know of it", CASE_PARTIES, List.of(), cases::one),
         get(CASE + "/events", "Its events, chained", CASE_PARTIES, List.of(), cases::events),
         get(CASE + "/duties", "What is owed in it", CASE_PARTIES, List.of(), cases::duties),

@@ -76,7 +76,7 @@ create table case_state (
 );
 -- One open case of an enterprise.
 create unique index case_state_one_open on case_state (enterprise) where is_open;
-create index case_state_newest on case_state (opened_at desc, case_id);
+create index case_state_newest on case_state (opened_at desc, case_id desc);
 create index case_state_of on case_state (enterprise, opened_at desc);
 
 -- What goes to topics, in the order of its numbers. A batch is sent as one Kafka transaction.

@@ -154,7 +154,8 @@ class CaseCheckIT {
   }
 
   private List<CaseEventRecord> published() {
-    return given.strings("select value from alerts.outbox where kind = 'CASE_EVENT' order by number")
+    return given
+        .strings("select value from alerts.outbox where kind = 'CASE_EVENT' order by number")
         .stream()
         .map(CaseStore::event)
         .toList();

@@ -15,7 +15,6 @@ import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
-import io.touchline.domain.code.RegionCode;
 import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.Decision;
 import io.touchline.domain.cases.Measure;
@@ -25,6 +24,7 @@ import io.touchline.domain.cases.Signature.Signatory;
 import io.touchline.domain.cases.Stage;
 import io.touchline.domain.cases.Step;
 import io.touchline.domain.cases.What;
+import io.touchline.domain.code.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,23 +78,22 @@ final class CaseScene implements AutoCloseable {
             new RegionRecord(1, "630103", "城中区", XINING, RegionCode.Level.COUNTY, null)));
     apply(
         intake.enterprises(),
-        List.of(new EnterpriseRecord(
-            1,
-            ENTERPRISE,
-            "某某化工有限公司",
-            "630103",
-            "chemicals",
-            null,
-            null,
-            List.of(new EnterpriseRecord.Permit("P-63-1", null, null, null)),
-            null)));
+        List.of(
+            new EnterpriseRecord(
+                1,
+                ENTERPRISE,
+                "某某化工有限公司",
+                "630103",
+                "chemicals",
+                null,
+                null,
+                List.of(new EnterpriseRecord.Permit("P-63-1", null, null, null)),
+                null)));
     return outlet();
   }
 
   CaseScene outlet() {
-    apply(
-        intake.outlets(),
-        List.of(Records.outlet("MN1", ENTERPRISE, "某某化工", "630103", "城中区")));
+    apply(intake.outlets(), List.of(Records.outlet("MN1", ENTERPRISE, "某某化工", "630103", "城中区")));
     return this;
   }
 

@@ -55,13 +55,13 @@ class RemindersIT {
     given.exceeds("2026-01-04");
 
     for (String day :
-        List.of("2026-01-10", "2026-01-17", "2026-01-18", "2026-01-20", "2026-01-21", "2026-02-01")) {
+        List.of(
+            "2026-01-10", "2026-01-17", "2026-01-18", "2026-01-20", "2026-01-21", "2026-02-01")) {
       tick(day);
       tick(day);
     }
 
-    assertThat(told())
-        .containsExactly("li D18 REMINDER", "li D18 DUE", "li D18 OVERDUE");
+    assertThat(told()).containsExactly("li D18 REMINDER", "li D18 DUE", "li D18 OVERDUE");
   }
 
   @Test
@@ -79,7 +79,9 @@ class RemindersIT {
     given.limited();
     given.on("2026-01-06").recorded(Step.Milestone.DECISION_SERVED);
     tick("2026-01-26");
-    assertThat(told()).contains("boss D8 REMINDER", "li D8 REMINDER").doesNotContain("wu D8 REMINDER");
+    assertThat(told())
+        .contains("boss D8 REMINDER", "li D8 REMINDER")
+        .doesNotContain("wu D8 REMINDER");
 
     given.does(OFFICER, given.plan());
     tick("2026-01-27");

@@ -1,5 +1,7 @@
 package io.touchline.app.alerts;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.alerts.Alerts;
@@ -41,10 +43,10 @@ public final class AlertsCommand extends RoleCommand {
     prepare(configuration, password);
     Optional<String> role = configuration.get(AlertsConfiguration.ROLE);
     AlertsReadiness readiness = new AlertsReadiness();
-    Optional<MetricsPage> metrics =
-        metrics(configuration, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), readiness);
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Optional<MetricsPage> metrics = metrics(configuration, meters, readiness);
     try (Database database = open(configuration, password, role.orElse(null))) {
-      run(configuration, password, database, readiness, signals);
+      run(configuration, password, database, readiness, meters, signals);
     } finally {
       metrics.ifPresent(MetricsPage::close);
     }
@@ -77,6 +79,7 @@ public final class AlertsCommand extends RoleCommand {
       String password,
       Database database,
       AlertsReadiness readiness,
+      MeterRegistry meters,
       StopSignals signals)
       throws InterruptedException {
     Topics topics = new Topics(configuration.get(RoleSettings.PREFIX));
@@ -86,6 +89,9 @@ public final class AlertsCommand extends RoleCommand {
         Opened door = door(configuration, database, topics, kafka, clock);
         Opened pages = pages(configuration, password, alerts, topics, kafka, clock)) {
       readiness.follow(alerts::progress);
+      Gauge.builder("touchline.cases.faults", alerts, Alerts::caseFaults)
+          .description("Records of cases that the latest check found changed")
+          .register(meters);
       say("alerts.runs", configuration.get(RoleSettings.KAFKA));
       pages.address().ifPresent(address -> say("alerts.pages", address));
       door.address().ifPresent(address -> say("alerts.listens", address));

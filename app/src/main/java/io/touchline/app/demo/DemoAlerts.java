@@ -2,6 +2,7 @@ package io.touchline.app.demo;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
+import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.setup.SetupFile;
 import io.touchline.contract.Topics;
@@ -38,6 +39,8 @@ final class DemoAlerts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Alerts.run(database, kafka, topics, clock, folder);
+    Alerts alerts = Alerts.run(database, kafka, topics, clock, folder);
+    DemoCases.seed(new Enforcement(database.jdbi(), clock), clock);
+    return alerts;
   }
 }

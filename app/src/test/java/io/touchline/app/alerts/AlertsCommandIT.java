@@ -39,7 +39,8 @@ class AlertsCommandIT {
         String pages = alerts.said("Pages: (\\S+)");
         assertThat(RoleProcess.answer(pages)).startsWith("<!doctype html>").contains("守线");
         assertThat(alerts.page("/health/live")).isEqualTo("up\n");
-        assertThat(alerts.page("/metrics")).contains("jvm_memory_used_bytes");
+        assertThat(alerts.page("/metrics"))
+            .contains("jvm_memory_used_bytes", "touchline_cases_faults 0.0");
         assertThat(alerts.stop()).contains("The alerts have stopped.");
       }
     }
