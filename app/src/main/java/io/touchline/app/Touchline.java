@@ -6,8 +6,11 @@ import io.touchline.app.ask.StationsCommand;
 import io.touchline.app.bench.BenchCommand;
 import io.touchline.app.decode.DecodeCommand;
 import io.touchline.app.demo.DemoCommand;
+import io.touchline.app.export.ExportCommand;
 import io.touchline.app.gateway.GatewayCommand;
 import io.touchline.app.journal.StreamsCommand;
+import io.touchline.app.proof.DossierCommand;
+import io.touchline.app.proof.VerifyCommand;
 import io.touchline.app.rebuild.RebuildCommand;
 import io.touchline.app.registry.RegistryCommand;
 import io.touchline.app.replay.ReplayCommand;
@@ -38,6 +41,9 @@ import picocli.CommandLine.ScopeType;
       GatewayCommand.class,
       StreamsCommand.class,
       AlertsCommand.class,
+      VerifyCommand.class,
+      DossierCommand.class,
+      ExportCommand.class,
       RebuildCommand.class,
       BenchCommand.class,
     },
