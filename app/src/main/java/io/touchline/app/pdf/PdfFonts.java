@@ -20,6 +20,7 @@ final class PdfFonts {
   static final Color QUIET = new Color(0x5F, 0x6B, 0x76);
   static final Color ALARM = new Color(0xB4, 0x23, 0x18);
 
+  private static final String OPENING = "（「《〔“";
   private static final String CLOSING = "，。；：、！？）」》〕”’,.;:!?)";
 
   private final BaseFont regular = font("NotoSansSC-Regular.ttf");
@@ -65,12 +66,13 @@ final class PdfFonts {
     return new Font(bold, size, Font.NORMAL, colour);
   }
 
-  /** A text that is broken where Chinese may be: never before a mark that ends something. */
+  /** A text that is broken where Chinese may be: not before what closes, not after what opens. */
   Chunk chunk(String text, Font font) {
     Chunk chunk = new Chunk(text, font);
     chunk.setSplitCharacter(
         (start, current, end, characters, chunks) ->
             DefaultSplitCharacter.DEFAULT.isSplitCharacter(start, current, end, characters, chunks)
+                && OPENING.indexOf(characters[current]) < 0
                 && (current + 1 >= end || CLOSING.indexOf(characters[current + 1]) < 0));
     return chunk;
   }

@@ -34,7 +34,10 @@ import org.apache.kafka.common.utils.Utils;
 /** Reads of the topics what a case needs: committed records only, from the time it is about on. */
 public final class EvidenceTopics implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  /** What is read is there already: nobody waits for more of it. */
+  private static final int FETCH_WAIT_MS = 10;
 
   /** Frames further apart than this are sought, nearer ones are read over. */
   private static final long FAR = 1_000;
@@ -46,6 +49,7 @@ public final class EvidenceTopics implements AutoCloseable {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -46,11 +46,12 @@ record SealedDossier(SortedMap<String, byte[]> files) {
     manifest(differences);
     try {
       return Verifier.verify(material(), seal, differences);
-    } catch (Complaint unreadable) {
-      add(differences, Kind.MANIFEST, DossierFile.DOSSIER, null, unreadable.getMessage());
+    } catch (RuntimeException unreadable) {
+      // Where any byte may have been changed, anything may be missing or of another kind.
+      add(differences, Kind.MANIFEST, DossierFile.DOSSIER, null, unreadable.toString());
       return new VerificationRecord(
           VerificationRecord.SCHEMA_VERSION,
-          "?",
+          caseId(),
           VerificationRecord.Verdict.MISMATCH,
           0,
           0,
@@ -99,6 +100,17 @@ record SealedDossier(SortedMap<String, byte[]> files) {
       others.remove(file.name());
     }
     others.forEach(name -> add(differences, Kind.MANIFEST, name, null, Sha256.of(files.get(name))));
+  }
+
+  /** As the manifest has it, "" where it says none. */
+  private String caseId() {
+    try {
+      byte[] json = files.getOrDefault(DossierFile.MANIFEST, new byte[0]);
+      return Objects.requireNonNullElse(
+          Json.mapper().readValue(json, DossierManifest.class).caseId(), "");
+    } catch (IOException broken) {
+      return "";
+    }
   }
 
   private static void add(

@@ -2,6 +2,7 @@ package io.touchline.app.proof;
 
 import io.touchline.contract.CaseEventRecord;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.FrameRef;
 import io.touchline.domain.cases.Actor;
@@ -63,6 +64,25 @@ final class CaseFixture {
             frames);
     return Detecting.in(
             Facts.of(ENTERPRISE, "630100").withExceedances(List.of(exceedance)), Law.asSeen())
+        .findings()
+        .get(0);
+  }
+
+  /** The finding that a day's mass over the permitted amount is. */
+  static Finding finding(TotalRecord of) {
+    Facts.OverTotal total =
+        new Facts.OverTotal(
+            "permitted amount",
+            of.factor(),
+            of.period(),
+            of.start(),
+            of.start().plus(Duration.ofDays(1)),
+            of.massMg(),
+            of.substitutedMg(),
+            of.permittedMg(),
+            of.revision());
+    return Detecting.in(
+            Facts.of(ENTERPRISE, "630100").withTotals(List.of(total)), Law.asSeen())
         .findings()
         .get(0);
   }

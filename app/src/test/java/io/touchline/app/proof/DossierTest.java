@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,24 @@ class DossierTest {
     files.put(name, bytes);
 
     assertThat(verdict()).isEqualTo(Verdict.MISMATCH);
+  }
+
+  @Test
+  void anyByteOfTheRecordAndTheFramesShows() {
+    long seed = Long.getLong("touchline.seed", 20261128);
+    Random random = new Random(seed);
+    for (int flip = 0; flip < 16; flip++) {
+      String name = flip % 2 == 0 ? DossierFile.DOSSIER : DossierFile.FRAMES;
+      SortedMap<String, byte[]> touched = new TreeMap<>(files);
+      byte[] bytes = files.get(name).clone();
+      int at = random.nextInt(bytes.length);
+      bytes[at] ^= (byte) (1 << random.nextInt(7));
+      touched.put(name, bytes);
+
+      assertThat(new SealedDossier(touched).verify(null).verdict())
+          .as("seed %d, byte %d of %s", seed, at, name)
+          .isEqualTo(Verdict.MISMATCH);
+    }
   }
 
   @ParameterizedTest

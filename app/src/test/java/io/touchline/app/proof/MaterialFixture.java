@@ -8,8 +8,10 @@ import io.touchline.contract.FrameRecord;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.PermitsRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.SampleRecord;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.Averaging;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
@@ -22,6 +24,9 @@ import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.Finding;
 import io.touchline.domain.sample.Sample;
 import io.touchline.domain.sample.SampleKind;
+import io.touchline.domain.totals.PermittedAmount;
+import io.touchline.domain.totals.Scope;
+import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.hj212.EscapedLine;
 import io.touchline.streams.FrameHash;
 import io.touchline.streams.JournalSettings;
@@ -38,8 +43,23 @@ final class MaterialFixture implements OfflineJournal.Listener {
 
   static final Instant FIRST = ChinaTime.parse("2026-06-01T00:00:00+08:00");
 
+  /** Fifty kilograms a day, which the stack is always over. */
+  private static final PermitsRecord PERMITS =
+      PermitsRecord.of(
+          CaseFixture.ENTERPRISE,
+          List.of(
+              new PermittedAmount(
+                  "P-63-1",
+                  "a21026",
+                  Decimal.of("0.05"),
+                  PermittedAmount.Period.DAY,
+                  LocalDate.of(2020, 1, 1),
+                  null,
+                  "table 6")));
+
   private final List<MeansRecord> means = new ArrayList<>();
   private final List<ExceedanceRecord> exceedances = new ArrayList<>();
+  private final List<TotalRecord> totals = new ArrayList<>();
   private final List<FrameRecord> frames = new ArrayList<>();
   private final List<MarkRecord> marks = new ArrayList<>();
   private final OfflineJournal journal =
@@ -48,6 +68,7 @@ final class MaterialFixture implements OfflineJournal.Listener {
   /** Frames of so many days, the exceedances in the last of them. */
   static MaterialFixture ofDays(int days, int quietDays) {
     MaterialFixture fixture = new MaterialFixture();
+    fixture.journal.permits(PERMITS, Instant.EPOCH);
     fixture.journal.outlet(outlet(), Instant.EPOCH);
     StackFrames.hours(FIRST, days * 24, quietDays).forEach(fixture::frame);
     fixture.journal.endOfInput();
@@ -159,10 +180,19 @@ final class MaterialFixture implements OfflineJournal.Listener {
   /** The latest revision of the latest episode of hours or days. */
   ExceedanceRecord latestEpisode(AveragingPeriod period) {
     return exceedances.stream()
-        .filter(record -> record.period() == period)
+        .filter(record -> record.period() == period && record.scope() == null)
         .max(
             Comparator.comparing(ExceedanceRecord::from)
                 .thenComparingInt(ExceedanceRecord::revision))
+        .orElseThrow();
+  }
+
+  /** The latest revision of the enterprise's mass of a day. */
+  TotalRecord dayOf(Instant start) {
+    return totals.stream()
+        .filter(total -> total.scope() == Scope.Kind.ENTERPRISE)
+        .filter(total -> total.period() == TotalPeriod.DAY && total.start().equals(start))
+        .max(Comparator.comparingInt(TotalRecord::revision))
         .orElseThrow();
   }
 
@@ -199,7 +229,7 @@ final class MaterialFixture implements OfflineJournal.Listener {
                     Comparator.comparing(MeansRecord::key).thenComparingInt(MeansRecord::revision))
                 .toList(),
             List.copyOf(exceedances),
-            List.of(),
+            List.copyOf(totals),
             List.copyOf(marks),
             List.of(sample()),
             new DossierRecord.Registry(
@@ -214,7 +244,7 @@ final class MaterialFixture implements OfflineJournal.Listener {
                     null,
                     null),
                 List.of(outlet()),
-                null,
+                PERMITS,
                 List.of(region("630102", "城东区"), region("630100", "西宁市")),
                 null)),
         List.of(outlet()),
@@ -234,5 +264,10 @@ final class MaterialFixture implements OfflineJournal.Listener {
   @Override
   public void exceedance(ExceedanceRecord record) {
     exceedances.add(record);
+  }
+
+  @Override
+  public void total(TotalRecord record) {
+    totals.add(record);
   }
 }

@@ -57,6 +57,38 @@ class VerifierTest {
   }
 
   @Test
+  void caseOfADaysMassMatchesThroughItsHours() {
+    VerificationRecord verified = verify(massCase());
+
+    assertThat(verified.differences()).isEmpty();
+    assertThat(verified.verdict()).isEqualTo(Verdict.MATCH);
+  }
+
+  @Test
+  void massOfADayThatTheHoursDoNotAddUpToIsFound() {
+    CaseMaterial whole = massCase();
+    List<FrameRecord> frames = new ArrayList<>(whole.frames());
+    frames.remove(30);
+
+    VerificationRecord verified =
+        verify(new CaseMaterial(whole.dossier(), whole.outlets(), whole.keys(), frames));
+
+    assertThat(verified.differences())
+        .anySatisfy(
+            difference -> {
+              assertThat(difference.of()).startsWith("total ENTERPRISE|");
+              assertThat(difference.figure()).isEqualTo("worst");
+            });
+  }
+
+  private CaseMaterial massCase() {
+    Finding finding =
+        CaseFixture.finding(stack.dayOf(MaterialFixture.FIRST.plus(Duration.ofDays(1))));
+    return stack.material(
+        new CaseFixture(stack.lastReceipt().plusSeconds(60)).detected(finding).records());
+  }
+
+  @Test
   void changedByteOfAFrameIsFoundWithItsPlace() {
     CaseMaterial touched = withFrame(56, text -> text.replace("Avg=36.5", "Avg=34.5"), false);
 
