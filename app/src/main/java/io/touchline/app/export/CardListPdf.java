@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A yellow and red list for print, with every column that its CSV has; the same bytes each time. */
+/**
+ * A yellow and red list for print, with every column that its CSV has; the same bytes each time.
+ */
 public final class CardListPdf {
 
   private CardListPdf() {}
@@ -23,8 +25,7 @@ public final class CardListPdf {
   }
 
   public static byte[] of(CardListRecord list) {
-    String title =
-        PdfBook.zh("list.title") + "  " + list.prefecture() + "  " + list.period();
+    String title = PdfBook.zh("list.title") + "  " + list.prefecture() + "  " + list.period();
     return PdfBook.of(title, list.asOf(), true, book -> content(book, list));
   }
 
@@ -39,8 +40,7 @@ public final class CardListPdf {
                 PdfBook.zh("list.state." + list.state()),
                 list.state() != CardListRecord.State.PUBLISHED),
             Fact.of(
-                "list.version",
-                list.version() + (list.note().isEmpty() ? "" : "  " + list.note())),
+                "list.version", list.version() + (list.note().isEmpty() ? "" : "  " + list.note())),
             Fact.of("list.document", list.document()),
             Fact.of("book.asOf", PdfBook.time(list.asOf())),
             Fact.of("list.authority", authority(list))));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A signed decision for the credit record of an enterprise (信用信息). Points and colours are the credit
- * scheme's own and are not worked out here: its yellow and red are not the card's.
+ * A signed decision for the credit record of an enterprise (信用信息). Points and colours are the
+ * credit scheme's own and are not worked out here: its yellow and red are not the card's.
  *
  * @param card colour of the card, not of a credit rating
  * @param decision number of the decision that stands
@@ -45,7 +45,8 @@ record CreditRow(
     boolean disputed) {
 
   /**
-   * The cards that signed decisions gave, as they stood at an instant. Proposals are not among them.
+   * The cards that signed decisions gave, as they stood at an instant. Proposals are not among
+   * them.
    *
    * @param dischargers by credit code; one that is missing is named by its code
    */
@@ -76,7 +77,11 @@ record CreditRow(
         card.decidedOn(),
         card.servedOn(),
         grounds.stream().map(finding -> finding.ground().name()).distinct().sorted().toList(),
-        grounds.stream().flatMap(finding -> finding.lawRows().stream()).distinct().sorted().toList(),
+        grounds.stream()
+            .flatMap(finding -> finding.lawRows().stream())
+            .distinct()
+            .sorted()
+            .toList(),
         grounds.stream()
             .map(Finding::factor)
             .filter(factor -> factor != null)

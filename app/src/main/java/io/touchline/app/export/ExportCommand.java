@@ -51,11 +51,7 @@ public final class ExportCommand {
 
   /** Where a file goes and how it is written. */
   static final class Target {
-    @Option(
-        names = "--out",
-        paramLabel = "FILE",
-        required = true,
-        descriptionKey = "export.out")
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "export.out")
     private Path file;
 
     @Option(names = "--format", defaultValue = "CSV", descriptionKey = "export.format")
@@ -71,8 +67,7 @@ public final class ExportCommand {
               .distinct()
               .sorted(Comparator.comparingLong(CaseEventRecord::sequence))
               .collect(
-                  Collectors.groupingBy(
-                      CaseEventRecord::caseId, TreeMap::new, Collectors.toList()))
+                  Collectors.groupingBy(CaseEventRecord::caseId, TreeMap::new, Collectors.toList()))
               .values()
               .stream()
               .map(ExportCommand::file)
@@ -158,11 +153,7 @@ public final class ExportCommand {
   @Command(name = "card-list")
   int cardList(
       @Parameters(paramLabel = "LIST.json", descriptionKey = "export.list") Path list,
-      @Option(
-              names = "--out",
-              paramLabel = "FILE",
-              required = true,
-              descriptionKey = "export.out")
+      @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "export.out")
           Path out) {
     try {
       CardListRecord record =

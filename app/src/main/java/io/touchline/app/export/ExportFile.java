@@ -69,7 +69,9 @@ final class ExportFile {
     return value instanceof Instant at ? ChinaTime.format(at) : value.toString();
   }
 
-  /** What a spreadsheet would take for a formula gets an apostrophe before it; a number does not. */
+  /**
+   * What a spreadsheet would take for a formula gets an apostrophe before it; a number does not.
+   */
   private static String safe(String cell) {
     boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
     return formula && !cell.matches("[+-][0-9.]+") ? "'" + cell : cell;

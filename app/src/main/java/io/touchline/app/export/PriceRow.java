@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * An hour of an outlet over its limit, for those who settle the environmental price of coal power
- * (环保电价) or tiered prices. Generation in that hour, the premium and the fine are theirs: the premium
- * of 2014 was not seen in its text for 2026 and is not worked out here.
+ * (环保电价) or tiered prices. Generation in that hour, the premium and the fine are theirs: the
+ * premium of 2014 was not seen in its text for 2026 and is not worked out here.
  *
  * @param value what was judged, converted where the limit is
  * @param multiple (value − limit) / limit
@@ -52,8 +52,7 @@ record PriceRow(
                 means.factors().entrySet().stream()
                     .filter(each -> isOver(each.getValue()))
                     .map(
-                        each ->
-                            of(means, each.getKey(), each.getValue(), outlets.get(means.mn()))))
+                        each -> of(means, each.getKey(), each.getValue(), outlets.get(means.mn()))))
         .sorted(
             Comparator.comparing(PriceRow::mn)
                 .thenComparing(PriceRow::factor)

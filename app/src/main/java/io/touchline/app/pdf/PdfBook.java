@@ -270,7 +270,8 @@ public final class PdfBook {
       for (String text : row) {
         PdfPCell cell =
             plain(
-                new Phrase(fonts.chunk(text == null ? "" : text, fonts.regular(size, PdfFonts.INK))),
+                new Phrase(
+                    fonts.chunk(text == null ? "" : text, fonts.regular(size, PdfFonts.INK))),
                 Element.ALIGN_LEFT);
         cell.setPadding(3);
         table.addCell(cell);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,14 +39,14 @@ final class Gathering {
   private final Topics topics;
   private final EvidenceTopics reader;
   private final String caseId;
-  private final SortedSet<MeansRecord> periods =
+  private final Set<MeansRecord> periods =
       new TreeSet<>(Comparator.comparing(MeansRecord::key).thenComparingInt(MeansRecord::revision));
-  private final SortedSet<ExceedanceRecord> episodes =
+  private final Set<ExceedanceRecord> episodes =
       new TreeSet<>(
           Comparator.comparing(ExceedanceRecord::key).thenComparingInt(ExceedanceRecord::revision));
-  private final SortedSet<TotalRecord> totals =
+  private final Set<TotalRecord> totals =
       new TreeSet<>(Comparator.comparing(TotalRecord::key).thenComparingInt(TotalRecord::revision));
-  private final SortedSet<FrameRef> frames = new TreeSet<>();
+  private final Set<FrameRef> frames = new TreeSet<>();
   private SortedMap<String, OutletRecord> outlets;
 
   private Gathering(Topics topics, EvidenceTopics reader, String caseId) {

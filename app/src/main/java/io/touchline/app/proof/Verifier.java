@@ -148,7 +148,12 @@ final class Verifier {
     List<MeansRecord> periods = Selection.ofEpisode(claim, published, latest.values());
     Collection<FrameRef> needed = Selection.frames(periods, List.of(published));
     List<FrameRef> proof = proof(published);
-    differences.compare(Kind.FINDING, finding.id(), FindingFigures.of(finding), FindingFigures.of(published), proof);
+    differences.compare(
+        Kind.FINDING,
+        finding.id(),
+        FindingFigures.of(finding),
+        FindingFigures.of(published),
+        proof);
     present(needed);
     ExceedanceRecord is = all().episode(claim.episode());
     if (is == null || !Figures.of(is).equals(Figures.of(published))) {

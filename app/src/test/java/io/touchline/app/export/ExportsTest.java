@@ -14,8 +14,8 @@ import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
-import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.CardList;
+import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.ListPeriod;
 import io.touchline.domain.cases.Register;
 import io.touchline.domain.totals.Scope;
@@ -85,8 +85,7 @@ class ExportsTest {
             1);
 
     List<TaxRow> rows =
-        TaxRow.of(
-            YearMonth.of(2026, 6), List.of(outlet), CASE.latestMeans(), List.of(month));
+        TaxRow.of(YearMonth.of(2026, 6), List.of(outlet), CASE.latestMeans(), List.of(month));
 
     assertThat(rows)
         .singleElement()
@@ -112,8 +111,7 @@ class ExportsTest {
             null,
             null,
             null);
-    List<CreditRow> rows =
-        CreditRow.of(List.of(FILE), Map.of(FILE.enterprise(), evil), LATER);
+    List<CreditRow> rows = CreditRow.of(List.of(FILE), Map.of(FILE.enterprise(), evil), LATER);
 
     String csv = text(ExportFile.of(Format.CSV, "credit", CreditRow.class, rows));
     String json = text(ExportFile.of(Format.JSON, "credit", CreditRow.class, rows));
@@ -150,8 +148,7 @@ class ExportsTest {
     Path pdf = directory.resolve("list.pdf");
     Files.writeString(json, Json.text(CardListRecord.of(list())));
 
-    CommandRun run =
-        CommandRun.of("export", "card-list", json.toString(), "--out", pdf.toString());
+    CommandRun run = CommandRun.of("export", "card-list", json.toString(), "--out", pdf.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("1 rows");

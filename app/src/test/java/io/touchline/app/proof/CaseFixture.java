@@ -81,8 +81,7 @@ final class CaseFixture {
             of.substitutedMg(),
             of.permittedMg(),
             of.revision());
-    return Detecting.in(
-            Facts.of(ENTERPRISE, "630100").withTotals(List.of(total)), Law.asSeen())
+    return Detecting.in(Facts.of(ENTERPRISE, "630100").withTotals(List.of(total)), Law.asSeen())
         .findings()
         .get(0);
   }

@@ -9,8 +9,8 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
-import io.touchline.app.Complaint;
 import io.touchline.app.CommandRun;
+import io.touchline.app.Complaint;
 import io.touchline.contract.VerificationRecord;
 import io.touchline.contract.VerificationRecord.Difference;
 import io.touchline.contract.VerificationRecord.Kind;
@@ -55,8 +55,7 @@ class DossierTest {
   static void verifyTheCase() {
     MaterialFixture stack = MaterialFixture.ofDays(4, 1);
     Instant from = MaterialFixture.FIRST.plus(Duration.ofHours(60));
-    stack.mark(
-        MaterialFixture.mark("M-1", from, from.plusSeconds(3600), from.plusSeconds(7200)));
+    stack.mark(MaterialFixture.mark("M-1", from, from.plusSeconds(3600), from.plusSeconds(7200)));
     material = stack.limitedCase(AveragingPeriod.HOUR);
     verified = Verifier.verify(material, null, List.of());
   }
@@ -123,7 +122,7 @@ class DossierTest {
       SortedMap<String, byte[]> touched = new TreeMap<>(files);
       byte[] bytes = files.get(name).clone();
       int at = random.nextInt(bytes.length);
-      bytes[at] ^= (byte) (1 << random.nextInt(7));
+      bytes[at] = (byte) (bytes[at] ^ 1 << random.nextInt(7));
       touched.put(name, bytes);
 
       assertThat(new SealedDossier(touched).verify(null).verdict())
@@ -184,13 +183,13 @@ class DossierTest {
 
   @Test
   void keyWhoseHalvesAreOfTwoKeysIsRefused() throws IOException {
+    String secret = Files.readString(directory.resolve("key.pem"));
     Files.writeString(
         directory.resolve("mixed.pem"),
-        Files.readString(directory.resolve("key.pem")).split("-----BEGIN PUBLIC")[0]
+        secret.substring(0, secret.indexOf("-----BEGIN PUBLIC"))
             + new String(key("other.pem").publicPem(), StandardCharsets.US_ASCII));
 
-    assertThatThrownBy(
-            () -> SealKey.read(directory.resolve("mixed.pem")))
+    assertThatThrownBy(() -> SealKey.read(directory.resolve("mixed.pem")))
         .isInstanceOf(Complaint.class)
         .hasMessageContaining("mixed.pem");
   }
@@ -232,8 +231,13 @@ class DossierTest {
     CommandRun machine = CommandRun.of("verify", "--dossier", file.toString(), "--json");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("MISMATCH").contains("value was 47.5, is 37.5").contains("frame packets/0/");
-    assertThat(machine.out()).startsWith("{\"schemaVersion\":1").contains("\"verdict\":\"MISMATCH\"");
+    assertThat(run.out())
+        .contains("MISMATCH")
+        .contains("value was 47.5, is 37.5")
+        .contains("frame packets/0/");
+    assertThat(machine.out())
+        .startsWith("{\"schemaVersion\":1")
+        .contains("\"verdict\":\"MISMATCH\"");
   }
 
   @Test

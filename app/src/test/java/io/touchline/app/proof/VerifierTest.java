@@ -202,7 +202,9 @@ class VerifierTest {
         verify(
             new CaseMaterial(
                 whole.dossier(),
-                List.of(MaterialFixture.outlet().withLimits(List.of(MaterialFixture.limit(Averaging.HOUR, "50")))),
+                List.of(
+                    MaterialFixture.outlet()
+                        .withLimits(List.of(MaterialFixture.limit(Averaging.HOUR, "50")))),
                 List.of(),
                 whole.frames()));
 

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Frames of 31 days on a real broker, judged by a real journal, and the case that comes of them. */
+/**
+ * Frames of 31 days on a real broker, judged by a real journal, and the case that comes of them.
+ */
 class VerifyCommandIT {
 
   private static final int DAYS = 31;
@@ -56,8 +58,7 @@ class VerifyCommandIT {
     }
     producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer());
     put(TOPICS.outlets(), StackFrames.MN, MaterialFixture.outlet());
-    Instant first =
-        AveragingPeriod.DAY.startOf(Instant.now()).minus(Duration.ofDays(DAYS + 1L));
+    Instant first = AveragingPeriod.DAY.startOf(Instant.now()).minus(Duration.ofDays(DAYS + 1L));
     for (StackFrames.Sent sent : StackFrames.hours(first, DAYS * 24, 20)) {
       producer.send(
           new ProducerRecord<>(
@@ -86,8 +87,11 @@ class VerifyCommandIT {
                       == DAYS * 24);
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> read(TOPICS.exceedances(), ExceedanceRecord.class).stream()
-              .anyMatch(episode -> isOfDays(episode, firstOver) && episode.to().equals(end)));
+          .until(
+              () ->
+                  read(TOPICS.exceedances(), ExceedanceRecord.class).stream()
+                      .anyMatch(
+                          episode -> isOfDays(episode, firstOver) && episode.to().equals(end)));
     }
     ExceedanceRecord episode =
         read(TOPICS.exceedances(), ExceedanceRecord.class).stream()
