@@ -60,15 +60,16 @@ class VerifyCommandIT {
     put(TOPICS.outlets(), StackFrames.MN, MaterialFixture.outlet());
     Instant first = AveragingPeriod.DAY.startOf(Instant.now()).minus(Duration.ofDays(DAYS + 1L));
     for (StackFrames.Sent sent : StackFrames.hours(first, DAYS * 24, 20)) {
-      producer.send(
-          new ProducerRecord<>(
-              TOPICS.packets().name(),
-              null,
-              sent.receivedAt().toEpochMilli(),
-              StackFrames.MN,
-              sent.frame()));
+      producer
+          .send(
+              new ProducerRecord<>(
+                  TOPICS.packets().name(),
+                  null,
+                  sent.receivedAt().toEpochMilli(),
+                  StackFrames.MN,
+                  sent.frame()))
+          .get();
     }
-    producer.flush();
     Instant firstOver = first.plus(Duration.ofDays(20));
     Instant end = first.plus(Duration.ofDays(DAYS));
     try (JournalStreams journal =
@@ -76,7 +77,7 @@ class VerifyCommandIT {
             TOPICS, JournalSettings.standard(), client(), directory.resolve("state"), 1)) {
       journal.start();
       await()
-          .atMost(Duration.ofSeconds(120))
+          .atMost(Duration.ofMinutes(2))
           .until(
               () ->
                   read(TOPICS.means(), MeansRecord.class).stream()
@@ -86,7 +87,7 @@ class VerifyCommandIT {
                           .count()
                       == DAYS * 24);
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(1))
           .until(
               () ->
                   read(TOPICS.exceedances(), ExceedanceRecord.class).stream()
