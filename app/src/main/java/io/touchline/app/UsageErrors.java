@@ -1,7 +1,6 @@
 package io.touchline.app;
 
 import java.io.PrintWriter;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that cannot be understood: one sentence and where to read on. Exit code 2. */
 final class UsageErrors implements IParameterExceptionHandler {
-
-  /** Commands that people read of and that do not exist yet. */
-  private static final Set<String> PLANNED = Set.of("streams", "alerts", "verify");
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
@@ -32,8 +28,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         && !unmatched.getUnmatched().isEmpty()) {
       String first = unmatched.getUnmatched().get(0);
       if (!command.getSubcommands().isEmpty() && !first.startsWith("-")) {
-        String key = PLANNED.contains(first) ? "usage.planned" : "usage.command";
-        return Texts.get(key, first, commands(command));
+        return Texts.get("usage.command", first, commands(command));
       }
       return Texts.get("usage.unmatched", first);
     }

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.touchline.contract.Json;
 import io.touchline.domain.ChinaTime;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,11 +44,14 @@ final class ExportFile {
   private static <T extends Record> String csv(Class<T> type, List<T> rows) {
     StringWriter text = new StringWriter();
     text.write(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     RecordComponent[] columns = type.getRecordComponents();
-    csv.writeRecord(Arrays.stream(columns).map(RecordComponent::getName).toList());
-    for (T row : rows) {
-      csv.writeRecord(Arrays.stream(columns).map(column -> cell(column, row)).toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(Arrays.stream(columns).map(RecordComponent::getName).toList());
+      for (T row : rows) {
+        csv.writeRecord(Arrays.stream(columns).map(column -> cell(column, row)).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -94,7 +94,8 @@ final class MaterialFixture implements OfflineJournal.Listener {
         "123456",
         LocalDate.of(2020, 1, 1),
         null,
-        List.of(limit(Averaging.HOUR, "35"), limit(Averaging.DAY, "25")));
+        List.of(limit(Averaging.HOUR, "35"), limit(Averaging.DAY, "25")))
+        .withPermits(PERMITS.amounts());
   }
 
   static OutletRecord.Limit limit(Averaging averaging, String value) {
@@ -191,6 +192,7 @@ final class MaterialFixture implements OfflineJournal.Listener {
   TotalRecord dayOf(Instant start) {
     return totals.stream()
         .filter(total -> total.scope() == Scope.Kind.ENTERPRISE)
+        .filter(total -> total.factor().equals("a21026"))
         .filter(total -> total.period() == TotalPeriod.DAY && total.start().equals(start))
         .max(Comparator.comparingInt(TotalRecord::revision))
         .orElseThrow();
