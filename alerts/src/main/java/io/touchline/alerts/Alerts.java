@@ -7,8 +7,12 @@ import io.touchline.alerts.cases.OutboxPublisher;
 import io.touchline.alerts.channel.Courier;
 import io.touchline.alerts.channel.Notifiers;
 import io.touchline.alerts.channel.Secrets;
+import io.touchline.alerts.http.Accounts;
+import io.touchline.alerts.life.Casework;
+import io.touchline.alerts.life.MarkBook;
 import io.touchline.alerts.pipeline.AlertPipeline;
 import io.touchline.contract.ExceedanceRecord;
+import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The alerts role: the inbox that fills the ledger and the alerts, the clocks, and the courier that
@@ -30,6 +35,8 @@ public final class Alerts implements AutoCloseable {
   private static final Path NO_SECRETS = Path.of("secrets");
 
   private final ExceedanceLedger ledger;
+  private final Database database;
+  private final Clock clock;
   private final Inbox inbox;
   private final Timekeeper timekeeper;
   private final Courier courier;
@@ -38,14 +45,17 @@ public final class Alerts implements AutoCloseable {
   private final CaseKeeper keeper;
 
   private Alerts(
-      ExceedanceLedger ledger,
+      Database database,
+      Clock clock,
       Inbox inbox,
       Timekeeper timekeeper,
       Courier courier,
       Inbox caseInbox,
       OutboxPublisher outbox,
       CaseKeeper keeper) {
-    this.ledger = ledger;
+    this.ledger = ledgerOf(database);
+    this.database = database;
+    this.clock = clock;
     this.inbox = inbox;
     this.timekeeper = timekeeper;
     this.courier = courier;
@@ -91,7 +101,7 @@ public final class Alerts implements AutoCloseable {
     caseInbox.start();
     outbox.start();
     keeper.start();
-    return new Alerts(ledger, inbox, timekeeper, courier, caseInbox, outbox, keeper);
+    return new Alerts(database, clock, inbox, timekeeper, courier, caseInbox, outbox, keeper);
   }
 
   /** The schema of the ledger, of alerts and of every inbox. */
@@ -123,6 +133,25 @@ public final class Alerts implements AutoCloseable {
 
   public ExceedanceLedger ledger() {
     return ledger;
+  }
+
+  /** The steps that people take with alerts. */
+  public Casework casework() {
+    return new Casework(database.jdbi(), clock);
+  }
+
+  /** Who may come in. */
+  public Accounts accounts() {
+    return new Accounts(database.jdbi(), clock);
+  }
+
+  /**
+   * What dischargers say of their outlets' time.
+   *
+   * @param publisher see {@link MarkBook}
+   */
+  public MarkBook marks(Consumer<MarkRecord> publisher) {
+    return new MarkBook(database.jdbi(), publisher, clock);
   }
 
   public Progress progress() {

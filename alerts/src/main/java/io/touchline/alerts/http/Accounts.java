@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
  * Who may come in. A session is a random token of which the database has only the hash; five wrong
  * passwords in a row lock an account for a quarter of an hour.
  */
-final class Accounts {
+public final class Accounts {
 
   private static final Duration SESSION = Duration.ofHours(8);
   private static final Duration LOCK = Duration.ofMinutes(15);
@@ -28,14 +29,14 @@ final class Accounts {
   private static final String NOBODY = Passwords.hash("nobody");
 
   /** A session that was opened. */
-  record Session(String token, Instant expiresAt) {}
+  public record Session(String token, Instant expiresAt) {}
 
   private record Account(String hash, Instant lockedTill, String secret, long used) {}
 
   private final Jdbi jdbi;
   private final Clock clock;
 
-  Accounts(Jdbi jdbi, Clock clock) {
+  public Accounts(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
   }
@@ -45,7 +46,7 @@ final class Accounts {
    *
    * @param code of the second factor, null where none is given; each counts once
    */
-  Optional<Session> open(String login, String password, String code) {
+  public Optional<Session> open(String login, String password, String code) {
     Instant now = clock.instant();
     Optional<Account> account =
         jdbi.withHandle(
@@ -146,14 +147,14 @@ final class Accounts {
     return new Session(token, expires);
   }
 
-  void close(String token) {
+  public void close(String token) {
     jdbi.useHandle(
         handle ->
             handle.execute("delete from alerts.access_token where token_hash = ?", hash(token)));
   }
 
   /** Whose token it is; empty where it is nobody's any more. */
-  Optional<Caller> caller(String token) {
+  public Optional<Caller> caller(String token) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -172,6 +173,32 @@ final class Accounts {
                             row.getString("enterprise_code"),
                             row.getString("person_id")))
                 .findOne());
+  }
+
+  /** Whether nobody has been let in yet: an installation without accounts. */
+  public boolean isEmpty() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select not exists (select from alerts.app_user)")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Logins that may be given alerts of a region: its officers and supervisors, by name. */
+  public List<String> officersOf(String region) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select login from alerts.app_user
+                    where role in ('OFFICER', 'SUPERVISOR')
+                      and (region_prefix is null or starts_with(:region, region_prefix))
+                    order by login""")
+                .bind("region", region == null ? "" : region)
+                .mapTo(String.class)
+                .list());
   }
 
   private static byte[] hash(String token) {

@@ -8,6 +8,7 @@ import io.touchline.alerts.Database;
 import io.touchline.alerts.cases.CardLists;
 import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.life.Casework;
+import io.touchline.alerts.life.MarkBook;
 import io.touchline.alerts.life.Quiet;
 import io.touchline.alerts.registry.RegistryDesk;
 import io.touchline.contract.Json;
@@ -50,7 +51,7 @@ public final class AlertsServer implements AutoCloseable {
             new AlertHandlers(jdbi, new Casework(jdbi, clock)),
             new QuietHandlers(new Quiet(jdbi, clock)),
             new RosterHandlers(jdbi),
-            new MarkHandlers(jdbi, outside.marks(), clock),
+            new MarkHandlers(new MarkBook(jdbi, outside.marks(), clock)),
             new SampleHandlers(jdbi, outside.samples(), clock),
             new RegistryHandlers(new RegistryDesk(jdbi, outside.registry(), clock)),
             new CaseHandlers(new Enforcement(jdbi, clock)),

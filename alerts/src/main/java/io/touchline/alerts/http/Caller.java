@@ -9,13 +9,18 @@ import io.touchline.alerts.book.Place;
  * @param enterprise credit code; null for who is of none
  * @param person who they are among the people that are told; null for none
  */
-record Caller(String login, Role role, String region, String enterprise, String person) {
+public record Caller(String login, Role role, String region, String enterprise, String person) {
 
   /** Whether what concerns this place is theirs to see. */
-  boolean sees(Place place) {
+  public boolean sees(Place place) {
+    return sees(place.regionCode(), place.enterpriseCode());
+  }
+
+  /** The same of what lies in a region and belongs to an enterprise; null for not known. */
+  public boolean sees(String regionCode, String enterpriseCode) {
     if (role == Role.ENTERPRISE) {
-      return enterprise != null && enterprise.equals(place.enterpriseCode());
+      return enterprise != null && enterprise.equals(enterpriseCode);
     }
-    return region == null || (place.regionCode() != null && place.regionCode().startsWith(region));
+    return region == null || (regionCode != null && regionCode.startsWith(region));
   }
 }

@@ -11,9 +11,10 @@ import static io.touchline.alerts.http.Role.SUPERVISOR;
 
 import io.javalin.http.HandlerType;
 import io.touchline.alerts.life.Answer;
+import io.touchline.alerts.life.MarkBook;
 import io.touchline.alerts.registry.RegistryBook;
-import java.util.ArrayList;
 import io.touchline.domain.cases.Signature;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -226,7 +227,7 @@ final class Operations {
             "/v1/marks",
             "Mark a stretch of an outlet's data",
             EnumSet.of(ENTERPRISE),
-            MarkHandlers.NewMark.class,
+            MarkBook.NewMark.class,
             marks::add),
         post(
             "/v1/marks/{mn}/{id}/withdraw",
