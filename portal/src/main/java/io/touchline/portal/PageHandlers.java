@@ -2,9 +2,12 @@ package io.touchline.portal;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.touchline.alerts.http.Caller;
+import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.portal.page.DesignPage;
 import io.touchline.portal.page.OutletPage;
 import io.touchline.portal.page.WhyPage;
 import io.touchline.portal.page.Words;
@@ -16,20 +19,41 @@ import java.util.Arrays;
 /** From an address to a page. What an address gets wrong is a page that does not exist. */
 final class PageHandlers {
 
-  private static final int LAST_PAGE = 10_000;
-
   private final Pages pages;
   private final Renderer renderer;
+  private final Visitors visitors;
 
-  PageHandlers(Pages pages, Renderer renderer) {
+  PageHandlers(Pages pages, Renderer renderer, Visitors visitors) {
     this.pages = pages;
     this.renderer = renderer;
+    this.visitors = visitors;
+  }
+
+  void officer(Context ctx) {
+    keepNothing(ctx);
+    String title = Renderer.words(ctx).text("nav.officer");
+    renderer.live(ctx, "officer.jte", title, pages.officer().page(caller(ctx)));
+  }
+
+  /** Results for everybody: the same for whoever looks, and kept for a minute by who may. */
+  void open(Context ctx) {
+    boolean signedIn = visitors.of(ctx).isPresent();
+    ctx.header("Cache-Control", signedIn ? "no-store" : "public, max-age=60")
+        .header("Vary", "Cookie");
+    String title = Renderer.words(ctx).text("public.title");
+    renderer.still(ctx, "public.jte", title, pages.watch().page());
+  }
+
+  void design(Context ctx) {
+    keepNothing(ctx);
+    String title = Renderer.words(ctx).text("design.title");
+    renderer.still(ctx, "design.jte", title, DesignPage.read());
   }
 
   void watch(Context ctx) {
     keepNothing(ctx);
     String title = Renderer.words(ctx).text("watch.title");
-    renderer.live(ctx, "watch.jte", title, pages.watch().page());
+    renderer.live(ctx, "watch.jte", title, pages.watch().page(caller(ctx)));
   }
 
   void outlet(Context ctx) {
@@ -38,7 +62,8 @@ final class PageHandlers {
     OutletPage page =
         pages
             .outlet()
-            .page(ctx.pathParam("mn"), wanted, pageNumber(ctx))
+            .page(ctx.pathParam("mn"), wanted, Asked.page(ctx))
+            .filter(found -> isSeen(ctx, found.outlet()))
             .orElseThrow(NotFoundResponse::new);
     renderer.live(ctx, "outlet.jte", page.outlet().name(), page);
   }
@@ -46,13 +71,17 @@ final class PageHandlers {
   void quality(Context ctx) {
     keepNothing(ctx);
     String title = Renderer.words(ctx).text("quality.title");
-    renderer.live(ctx, "quality.jte", title, pages.quality().page(kind(ctx), pageNumber(ctx)));
+    renderer.live(
+        ctx,
+        "quality.jte",
+        title,
+        pages.quality().page(kind(ctx), caller(ctx).region(), Asked.page(ctx)));
   }
 
   void rates(Context ctx) {
     keepNothing(ctx);
     String title = Renderer.words(ctx).text("rates.title");
-    renderer.live(ctx, "rates.jte", title, pages.rates().page(month(ctx)));
+    renderer.live(ctx, "rates.jte", title, pages.rates().page(month(ctx), caller(ctx)));
   }
 
   void why(Context ctx) {
@@ -62,6 +91,7 @@ final class PageHandlers {
         pages
             .why()
             .page(ctx.pathParam("mn"), period(ctx), start(ctx), factor)
+            .filter(found -> isSeen(ctx, found.outlet()))
             .orElseThrow(NotFoundResponse::new);
     Words words = Renderer.words(ctx);
     renderer.still(ctx, "why.jte", words.text("why.title", words.factor(factor)), page);
@@ -96,12 +126,13 @@ final class PageHandlers {
         : YearMonth.parse(month);
   }
 
-  private static int pageNumber(Context ctx) {
-    String page = ctx.queryParam("page");
-    if (page == null || !page.matches("[1-9]\\d{0,4}")) {
-      return 1;
-    }
-    return Math.min(Integer.parseInt(page), LAST_PAGE);
+  private Caller caller(Context ctx) {
+    return visitors.of(ctx).orElseThrow();
+  }
+
+  /** What is not the caller's to see is not there. */
+  private boolean isSeen(Context ctx, OutletRecord outlet) {
+    return caller(ctx).sees(outlet.regionCode(), outlet.enterpriseCode());
   }
 
   private static Instant start(Context ctx) {

@@ -2,12 +2,16 @@ package io.touchline.portal;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Progress;
+import io.touchline.portal.page.AlertQuery;
+import io.touchline.portal.page.EnterpriseQuery;
+import io.touchline.portal.page.OfficerQuery;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.QualityQuery;
 import io.touchline.portal.page.RatesQuery;
 import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
+import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.ReadModels;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -23,6 +27,10 @@ record Pages(
     WhyQuery why,
     QualityQuery quality,
     RatesQuery rates,
+    OfficerQuery officer,
+    AlertQuery alerts,
+    EnterpriseQuery enterprise,
+    OutletTable outlets,
     Supplier<Progress> progress,
     Clock clock) {
 
@@ -33,12 +41,18 @@ record Pages(
       PortalSettings settings,
       Clock clock) {
     Silence silence = new Silence(settings.silentAfter(), reading);
+    WatchQuery watch = new WatchQuery(alerts.ledger(), models, silence, clock);
+    OutletQuery outlet = new OutletQuery(alerts.ledger(), models, silence);
     return new Pages(
-        new WatchQuery(alerts.ledger(), models, silence, clock),
-        new OutletQuery(alerts.ledger(), models, silence),
+        watch,
+        outlet,
         new WhyQuery(models),
         new QualityQuery(models),
         new RatesQuery(models),
+        new OfficerQuery(models, watch, clock),
+        new AlertQuery(models, outlet, alerts.casework(), alerts.accounts(), clock),
+        new EnterpriseQuery(models, silence, clock),
+        models.outlets(),
         () -> reading.get().and(alerts.progress()),
         clock);
   }

@@ -5,6 +5,7 @@ import io.touchline.alerts.Database;
 import io.touchline.alerts.Inbox;
 import io.touchline.alerts.Progress;
 import io.touchline.alerts.Subscription;
+import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
@@ -21,6 +22,7 @@ import io.touchline.portal.read.ReadingsTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The portal role: the inbox that fills the read models, and the server of the pages. */
 public final class Portal implements AutoCloseable {
@@ -40,6 +42,7 @@ public final class Portal implements AutoCloseable {
    *
    * @param database stays the caller's to close, after this
    * @param alerts started on the same database; its ledger is shown
+   * @param marks publishes a mark: returns when the broker has it, throws where it has not
    * @param kafka consumer settings, {@code bootstrap.servers} at least
    * @throws IllegalStateException where the database is not usable or the port is taken
    */
@@ -47,6 +50,7 @@ public final class Portal implements AutoCloseable {
       PortalSettings settings,
       Database database,
       Alerts alerts,
+      Consumer<MarkRecord> marks,
       Map<String, Object> kafka,
       Topics topics,
       Clock clock) {
@@ -54,7 +58,11 @@ public final class Portal implements AutoCloseable {
     ReadModels models = ReadModels.of(database);
     Inbox inbox = new Inbox("portal", database, kafka, subscriptions(topics, models), clock);
     PortalServer server =
-        PortalServer.start(settings, Pages.over(models, alerts, inbox::progress, settings, clock));
+        PortalServer.start(
+            settings,
+            Pages.over(models, alerts, inbox::progress, settings, clock),
+            alerts,
+            alerts.marks(marks));
     inbox.start();
     return new Portal(inbox, models.counts(), server);
   }
@@ -66,7 +74,8 @@ public final class Portal implements AutoCloseable {
         new Subscription<>(topics.readings(), ReadingRecord.class, new ReadingsTable()),
         new Subscription<>(topics.quality(), QualityRecord.class, models.findings()),
         new Subscription<>(topics.marks(), MarkRecord.class, models.marks()),
-        new Subscription<>(topics.rates(), RateRecord.class, models.rates()));
+        new Subscription<>(topics.rates(), RateRecord.class, models.rates()),
+        new Subscription<>(topics.budgets(), BudgetRecord.class, models.budgets()));
   }
 
   /** The port that the pages are at. */

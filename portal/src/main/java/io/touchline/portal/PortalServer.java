@@ -3,9 +3,12 @@ package io.touchline.portal;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.touchline.alerts.Alerts;
+import io.touchline.alerts.life.MarkBook;
+import io.touchline.portal.page.Links;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The server of the pages; {@link #routes} is its map. */
+/** The server of the pages; its map is who may go where. What is not in it is not there. */
 final class PortalServer implements AutoCloseable {
 
   private static final int MOST_THREADS = 16;
@@ -22,8 +25,8 @@ final class PortalServer implements AutoCloseable {
    *
    * @throws IllegalStateException where the port is taken
    */
-  static PortalServer start(PortalSettings settings, Pages pages) {
-    Javalin server = Javalin.create(config -> configure(config, pages));
+  static PortalServer start(PortalSettings settings, Pages pages, Alerts alerts, MarkBook marks) {
+    Javalin server = Javalin.create(config -> configure(config, settings, pages, alerts, marks));
     try {
       server.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
@@ -38,7 +41,8 @@ final class PortalServer implements AutoCloseable {
     return new PortalServer(server);
   }
 
-  private static void configure(JavalinConfig config, Pages pages) {
+  private static void configure(
+      JavalinConfig config, PortalSettings settings, Pages pages, Alerts alerts, MarkBook marks) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -46,28 +50,59 @@ final class PortalServer implements AutoCloseable {
     config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     Assets assets = new Assets();
-    Renderer renderer = new Renderer(assets, pages);
-    routes(
-        config.routes,
-        assets,
-        new PageHandlers(pages, renderer),
-        new Problems(renderer),
-        new Health(pages));
-  }
-
-  private static void routes(
-      RoutesConfig routes, Assets assets, PageHandlers pages, Problems problems, Health health) {
+    Visitors visitors = new Visitors(alerts.accounts());
+    Renderer renderer = new Renderer(assets, pages, visitors);
+    Problems problems = new Problems(renderer);
+    Health health = new Health(pages);
+    RoutesConfig routes = config.routes;
     routes.before(SecurityHeaders::set);
-    routes.get("/", pages::watch);
-    routes.get("/quality", pages::quality);
-    routes.get("/rates", pages::rates);
-    routes.get("/outlets/{mn}", pages::outlet);
-    routes.get("/outlets/{mn}/why", pages::why);
-    routes.get("/assets/*", assets::serve);
-    routes.get("/health/live", health::live);
-    routes.get("/health/ready", health::ready);
+    routes.beforeMatched(new Gate(visitors)::check);
+    routes.get("/assets/*", assets::serve, Admits.EVERYBODY);
+    routes.get("/health/live", health::live, Admits.EVERYBODY);
+    routes.get("/health/ready", health::ready, Admits.EVERYBODY);
+    door(routes, new SignInHandlers(visitors, renderer, pages, settings));
+    rooms(routes, new PageHandlers(pages, renderer, visitors));
+    alerts(routes, new AlertHandlers(pages, renderer, visitors, alerts.casework()));
+    enterprise(routes, new EnterpriseHandlers(pages, renderer, visitors, marks));
     routes.error(404, problems::notFound);
     routes.exception(Exception.class, problems::broken);
+  }
+
+  private static void door(RoutesConfig routes, SignInHandlers door) {
+    routes.get(Links.FRONT, door::front, Admits.EVERYBODY);
+    routes.get(Links.SIGN_IN, door::page, Admits.EVERYBODY);
+    routes.post(Links.SIGN_IN, door::signIn, Admits.EVERYBODY);
+    routes.post(Links.SIGN_OUT, door::signOut, Admits.SIGNED_IN);
+  }
+
+  private static void rooms(RoutesConfig routes, PageHandlers pages) {
+    routes.get(Links.PUBLIC, pages::open, Admits.EVERYBODY);
+    routes.get(Links.OFFICER, pages::officer, Admits.OFFICERS);
+    routes.get(Links.WATCH, pages::watch, Admits.AUTHORITY);
+    routes.get(Links.QUALITY, pages::quality, Admits.AUTHORITY);
+    routes.get(Links.RATES, pages::rates, Admits.AUTHORITY);
+    routes.get("/outlets/{mn}", pages::outlet, Admits.SIGNED_IN);
+    routes.get("/outlets/{mn}/why", pages::why, Admits.SIGNED_IN);
+    routes.get(Links.DESIGN, pages::design, Admits.SIGNED_IN);
+  }
+
+  private static void alerts(RoutesConfig routes, AlertHandlers alerts) {
+    String one = Links.ALERTS + "/{id}";
+    routes.get(Links.ALERTS, alerts::list, Admits.SIGNED_IN);
+    routes.get(Links.ALERTS + ".csv", alerts::export, Admits.SIGNED_IN);
+    routes.post(Links.ALERTS + "/acknowledge", alerts::acknowledge, Admits.OFFICERS);
+    routes.get(one, alerts::page, Admits.SIGNED_IN);
+    routes.post(one + "/acknowledge", alerts::acknowledgeOne, Admits.OFFICERS);
+    routes.post(one + "/assign", alerts::assign, Admits.SUPERVISOR);
+    routes.post(one + "/review", alerts::review, Admits.OFFICERS);
+    routes.post(one + "/close", alerts::close, Admits.OFFICERS);
+    routes.post(one + "/answer", alerts::answer, Admits.ENTERPRISE);
+  }
+
+  private static void enterprise(RoutesConfig routes, EnterpriseHandlers enterprise) {
+    routes.get(Links.ENTERPRISE, enterprise::page, Admits.ENTERPRISE);
+    routes.post(Links.ENTERPRISE + "/marks", enterprise::mark, Admits.ENTERPRISE);
+    routes.post(Links.ENTERPRISE + "/marks/withdraw", enterprise::withdraw, Admits.ENTERPRISE);
   }
 
   int port() {

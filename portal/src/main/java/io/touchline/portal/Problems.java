@@ -30,7 +30,7 @@ final class Problems {
     if (e instanceof HttpResponseException known) {
       ctx.status(known.getStatus());
       if (known.getStatus() != 404) {
-        show(ctx, new Problem(known.getStatus(), "refused", reference()));
+        show(ctx, new Problem(known.getStatus(), kind(known.getStatus()), reference()));
       }
       return;
     }
@@ -41,6 +41,14 @@ final class Problems {
         .setCause(e)
         .log("a page could not be made");
     show(ctx, new Problem(500, "broken", reference));
+  }
+
+  private static String kind(int status) {
+    return switch (status) {
+      case 401 -> "signedOut";
+      case 403 -> "forbidden";
+      default -> "refused";
+    };
   }
 
   private void show(Context ctx, Problem problem) {

@@ -23,15 +23,18 @@ final class Renderer {
 
   private static final String LANGUAGE = "lang";
   private static final String SEEN = "seen";
+  private static final String SELF = "self";
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Assets assets;
   private final Pages pages;
+  private final Visitors visitors;
 
-  Renderer(Assets assets, Pages pages) {
+  Renderer(Assets assets, Pages pages, Visitors visitors) {
     this.assets = assets;
     this.pages = pages;
+    this.visitors = visitors;
   }
 
   /** A page that keeps itself up to date. */
@@ -85,6 +88,8 @@ final class Renderer {
         words(ctx),
         AsOf.of(pages.progress().get(), pages.clock().instant()),
         self(ctx),
+        visitors.of(ctx).orElse(null),
+        () -> visitors.formToken(ctx),
         assets.css(),
         assets.htmx(),
         assets.icon());
@@ -103,9 +108,16 @@ final class Renderer {
     return Words.in(language);
   }
 
-  private static String self(Context ctx) {
-    StringBuilder self = new StringBuilder(ctx.req().getRequestURI());
-    String query = ctx.queryString();
+  /** Names the page that answers a form by the address that shows it. */
+  static void at(Context ctx, String self) {
+    ctx.attribute(SELF, self);
+  }
+
+  /** The page's own address, without the language and what its polling adds. */
+  static String self(Context ctx) {
+    String address = ctx.attribute(SELF);
+    StringBuilder self = new StringBuilder(address == null ? ctx.req().getRequestURI() : address);
+    String query = address == null ? ctx.queryString() : null;
     String separator = "?";
     for (String part : query == null ? new String[0] : query.split("&")) {
       if (!part.isEmpty() && !part.startsWith(LANGUAGE + "=") && !part.startsWith(SEEN + "=")) {

@@ -1,27 +1,14 @@
 package io.touchline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
 import io.touchline.contract.ExceedanceRecord.State;
-import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.contract.Topics;
-import io.touchline.domain.AveragingPeriod;
-import io.touchline.fixtures.Publisher;
-import io.touchline.fixtures.TestBroker;
-import io.touchline.fixtures.TestPostgres;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,64 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalIT {
 
-  private static final Instant NOW = Fleet.at("2026-11-20T08:12:31");
   private static final String HOSTILE = "<script>alert(\"1\")</script>'&";
   private static final String HOSTILE_MN = "8888863010000000099";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  /** Goes on from NOW as the tests run. */
-  private static Clock clock;
-
-  private static TestBroker broker;
-  private static TestPostgres postgres;
-  private static Database database;
-  private static Alerts alerts;
-  private static Portal portal;
+  private static PortalFixture fixture;
   private static Fleet fleet;
+  private static Visit officer;
 
   @BeforeAll
   static void feedThePortal() {
-    clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
-    broker = TestBroker.start();
-    postgres = TestPostgres.start();
-    Topics topics = new Topics("fed.");
-    broker.create(topics.all());
-    database = Database.open(postgres.newDatabase(), "postgres", "postgres");
-    alerts = Alerts.start(database, broker.client(), topics, clock);
-    portal =
-        Portal.start(
-            PortalSettings.onLoopback(0), database, alerts, broker.client(), topics, clock);
-    fleet = new Fleet(NOW);
-    try (Publisher publisher = new Publisher(broker, topics)) {
-      List<OutletRecord> outlets = fleet.outlets();
-      for (OutletRecord outlet : outlets) {
-        publisher.outlet(outlet);
-        List<MeansRecord> means = fleet.means(outlet, 48, 30);
-        means.forEach(publisher::means);
-        FleetEpisodes.in(means).forEach(publisher::exceedance);
-      }
-      outlets.subList(0, 22).forEach(o -> publisher.reading(fleet.reading(o, NOW)));
-      publisher.exceedance(FleetEpisodes.ofEnterprise(outlets.get(3), NOW));
-      publisher.outlet(hostile(outlets.get(0)));
-      FleetDoubts.on(outlets, NOW).forEach(publisher::quality);
-      FleetDoubts.rates(outlets, NOW).forEach(publisher::rates);
-      FleetDoubts.marks(outlets, NOW).forEach(publisher::mark);
-      publisher.flush();
-    }
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> portal.judged(AveragingPeriod.HOUR).judged() > 2_000 && isCaughtUp());
-  }
-
-  private static boolean isCaughtUp() {
-    return portal.progress().and(alerts.progress()).lag() == 0
-        && alerts.progress().asOf().isPresent()
-        && database
-                .jdbi()
-                .withHandle(
-                    h -> h.createQuery("select count(*) from portal.outlet").mapTo(int.class).one())
-            == 25
-        && portal.progress().applied() == 25 + 24 * 78 + 22 + 5 + 24;
+    fleet = new Fleet(PortalFixture.NOW);
+    fixture = PortalFixture.start(hostile(fleet.outlets().get(0)));
+    officer = fixture.as("officer");
   }
 
   private static OutletRecord hostile(OutletRecord o) {
@@ -116,11 +57,7 @@ class PortalIT {
 
   @AfterAll
   static void stop() throws Exception {
-    portal.close();
-    alerts.close();
-    database.close();
-    postgres.close();
-    broker.close();
+    fixture.close();
   }
 
   @Test
@@ -162,7 +99,7 @@ class PortalIT {
 
   @Test
   void theFirstLineAnswersInChinese() throws Exception {
-    String page = get("/").body();
+    String page = get("/watch").body();
     assertThat(page)
         .contains("<html lang=\"zh-CN\">")
         .contains("<h1>现在有 4 个排口超标，1 家企业超许可排放量，3 个排口静默</h1>")
@@ -172,29 +109,29 @@ class PortalIT {
 
   @Test
   void theFirstLineAnswersInEnglishAndIsRemembered() throws Exception {
-    HttpResponse<String> page = get("/?lang=en");
+    HttpResponse<String> page = get("/watch?lang=en");
     assertThat(page.body())
         .contains("<html lang=\"en\">")
         .contains(
             "<h1>4 outlets exceed now, 1 enterprise is over its permitted mass, 3 are silent</h1>")
-        .contains("Qinghai", "Shanxi", "compliant", "href=\"/?lang=zh\"");
+        .contains("Qinghai", "Shanxi", "compliant", "href=\"/watch?lang=zh\"");
     String cookie = page.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("lang=en", "HttpOnly", "SameSite=Lax");
-    assertThat(get("/", "Cookie", "lang=en").body()).contains("4 outlets exceed now");
+    assertThat(get("/watch", "Cookie", "lang=en").body()).contains("4 outlets exceed now");
   }
 
   @Test
   void anOpenExceedanceSaysGradeValueMultipleAndLimit() throws Exception {
-    String row = rowOf(get("/").body(), "/outlets/8888863012100000003\"");
+    String row = rowOf(get("/watch").body(), "/outlets/8888863012100000003\"");
     assertThat(row)
-        .contains("grade-red", "红", "5 小时", "35<span", "mg/m³", "表1")
+        .contains("grade-orange", "超标报警", "5 小时", "35<span", "mg/m³", "表1")
         .contains("/outlets/8888863012100000003/why?");
   }
 
   @Test
   void massOverThePermitIsTheEnterprisesAndLeadsToNoOutlet() throws Exception {
     OutletRecord outlet = fleet.outlets().get(3);
-    String page = get("/").body();
+    String page = get("/watch").body();
     String row = page.substring(0, page.indexOf("企业排放总量")).replaceFirst("(?s).*<tr>", "");
 
     assertThat(row).contains(outlet.enterpriseName()).doesNotContain("<a ");
@@ -203,7 +140,13 @@ class PortalIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/outlets/8888863012100000003", "/nowhere", "/health/live", "/health/ready"})
+      strings = {
+        "/watch",
+        "/outlets/8888863012100000003",
+        "/nowhere",
+        "/health/live",
+        "/health/ready"
+      })
   void everyAnswerForbidsWhatIsInlineOrFromElsewhere(String path) throws Exception {
     var headers = get(path).headers();
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
@@ -217,7 +160,7 @@ class PortalIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/outlets/" + HOSTILE_MN, "/outlets/8888863012100000003"})
+  @ValueSource(strings = {"/watch", "/outlets/" + HOSTILE_MN, "/outlets/8888863012100000003"})
   void nothingIsInline(String path) throws Exception {
     assertThat(get(path).body())
         .doesNotContain(" style=", "<style", "javascript:", "onclick", "<script>")
@@ -225,14 +168,14 @@ class PortalIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/outlets/" + HOSTILE_MN, "/?lang=en"})
+  @ValueSource(strings = {"/watch", "/outlets/" + HOSTILE_MN, "/watch?lang=en"})
   void hostileNamesAreOnlyText(String path) throws Exception {
     assertThat(get(path).body()).contains("&lt;script&gt;alert(").doesNotContain("<script>alert");
   }
 
   @Test
   void aHostileAddressIsOnlyText() throws Exception {
-    String page = get("/?factor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&x='\"").body();
+    String page = get("/watch?factor=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&x='\"").body();
     assertThat(page).doesNotContain("<script>alert", "\"><script");
   }
 
@@ -250,7 +193,7 @@ class PortalIT {
   @Test
   void aNumberNamesItsRuleAndItsFrames() throws Exception {
     Matcher link =
-        Pattern.compile("/outlets/8888863012100000003/why[^\"]+").matcher(get("/").body());
+        Pattern.compile("/outlets/8888863012100000003/why[^\"]+").matcher(get("/watch").body());
     assertThat(link.find()).isTrue();
     String page = get(link.group().replace("&amp;", "&")).body();
     assertThat(page)
@@ -262,20 +205,20 @@ class PortalIT {
 
   @Test
   void aBrowserThatHasSeenThisStateGetsOnlyTheTime() throws Exception {
-    String page = get("/").body();
+    String page = get("/watch").body();
     Matcher seen = Pattern.compile("\"seen\":\"(\\w+)\"").matcher(page);
     assertThat(seen.find()).isTrue();
-    HttpResponse<String> same = get("/?seen=" + seen.group(1), "HX-Request", "true");
+    HttpResponse<String> same = get("/watch?seen=" + seen.group(1), "HX-Request", "true");
     assertThat(same.headers().firstValue("HX-Reswap")).contains("none");
     assertThat(same.body()).contains("id=\"as-of\"", "hx-swap-oob").doesNotContain("<main");
-    HttpResponse<String> other = get("/?seen=before", "HX-Request", "true");
+    HttpResponse<String> other = get("/watch?seen=before", "HX-Request", "true");
     assertThat(other.headers().firstValue("HX-Reswap")).isEmpty();
     assertThat(other.body()).startsWith("<main").contains("id=\"as-of\"").doesNotContain("<html");
   }
 
   @Test
   void filesThatPagesNeedAreKeptForEver() throws Exception {
-    Matcher assets = Pattern.compile("/assets/[^\"]+").matcher(get("/").body());
+    Matcher assets = Pattern.compile("/assets/[^\"]+").matcher(get("/watch").body());
     int found = 0;
     while (assets.find()) {
       HttpResponse<String> asset = get(assets.group());
@@ -301,22 +244,29 @@ class PortalIT {
     assertThat(page.statusCode()).isIn(404, 400);
     assertThat(page.body()).doesNotContain("io.touchline", "Exception");
     if (page.statusCode() == 404) {
-      assertThat(page.body()).contains("没有这个页面", "编号 ", "回到监控页");
+      assertThat(page.body()).contains("没有这个页面", "编号 ", "回到首页");
     }
   }
 
   @Test
   void aPortalWithoutOutletsSaysWhatItWillShowAndTheNextStep() throws Exception {
     Topics topics = new Topics("empty.");
-    broker.create(topics.all());
-    try (Database empty = Database.open(postgres.newDatabase(), "postgres", "postgres");
-        Alerts quiet = Alerts.start(empty, broker.client(), topics, clock);
+    fixture.broker().create(topics.all());
+    try (Database empty = Database.open(fixture.postgres().newDatabase(), "postgres", "postgres");
+        Alerts quiet = Alerts.start(empty, fixture.broker().client(), topics, fixture.clock());
         Portal other =
             Portal.start(
-                PortalSettings.onLoopback(0), empty, quiet, broker.client(), topics, clock)) {
-      String page = get(other.port(), "/").body();
-      assertThat(page).contains("还没有排口", "下一步");
-      assertThat(get(other.port(), "/?lang=en").body()).contains("No outlets yet", "Next:");
+                PortalSettings.onLoopback(0),
+                empty,
+                quiet,
+                mark -> {},
+                fixture.broker().client(),
+                topics,
+                fixture.clock())) {
+      Visit visit = new Visit(other.port());
+      assertThat(visit.body("/")).contains("新装的平台", "touchline registry import", "alerts.setup");
+      assertThat(visit.body("/?lang=en")).contains("A new installation: what to do next");
+      assertThat(visit.body("/public?lang=en")).contains("No outlets yet", "no results to publish");
       assertThat(quiet.ledger().counts()).containsEntry(State.OPEN, 0L);
     }
   }
@@ -324,19 +274,25 @@ class PortalIT {
   @Test
   void aPageThatCannotBeReadFromTheDatabaseSaysThatNothingIsLost() throws Exception {
     Topics topics = new Topics("broken.");
-    broker.create(topics.all());
-    try (Database gone = Database.open(postgres.newDatabase(), "postgres", "postgres");
-        Alerts quiet = Alerts.start(gone, broker.client(), topics, clock);
+    fixture.broker().create(topics.all());
+    try (Database gone = Database.open(fixture.postgres().newDatabase(), "postgres", "postgres");
+        Alerts quiet = Alerts.start(gone, fixture.broker().client(), topics, fixture.clock());
         Portal other =
             Portal.start(
-                PortalSettings.onLoopback(0), gone, quiet, broker.client(), topics, clock)) {
+                PortalSettings.onLoopback(0),
+                gone,
+                quiet,
+                mark -> {},
+                fixture.broker().client(),
+                topics,
+                fixture.clock())) {
       gone.jdbi().useHandle(handle -> handle.execute("drop schema portal cascade"));
-      HttpResponse<String> page = get(other.port(), "/");
+      HttpResponse<String> page = new Visit(other.port()).get("/");
       assertThat(page.statusCode()).isEqualTo(500);
       assertThat(page.body())
           .contains("页面暂时无法显示", "没有丢失数据", "编号 ")
           .doesNotContain("Exception", "io.touchline", "at java");
-      assertThat(get(other.port(), "/health/live").statusCode()).isEqualTo(200);
+      assertThat(new Visit(other.port()).get("/health/live").statusCode()).isEqualTo(200);
     }
   }
 
@@ -354,17 +310,6 @@ class PortalIT {
 
   private static HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
-    return get(portal.port(), path, headers);
-  }
-
-  private static HttpResponse<String> get(int port, String path, String... headers)
-      throws IOException, InterruptedException {
-    String address = path.replace("\"", "%22");
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return officer.get(path, headers);
   }
 }

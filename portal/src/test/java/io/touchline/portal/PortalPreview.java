@@ -36,6 +36,7 @@ final class PortalPreview {
                   PortalSettings.onLoopback(port),
                   database,
                   alerts,
+                  publisher::mark,
                   broker.client(),
                   topics,
                   clock)) {

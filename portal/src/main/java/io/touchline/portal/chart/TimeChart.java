@@ -4,6 +4,8 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.Judgement.Verdict;
+import io.touchline.domain.Mark;
+import io.touchline.portal.read.MarkRow;
 import io.touchline.portal.read.PeriodMean;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A factor over time against its limit: the judged values strong, the measured ones thin where
@@ -24,6 +27,7 @@ import java.util.Locale;
  * @param limitLabel where the newest upper limit is named, null without a limit: at the right end,
  *     or at the left where the line runs through that place
  * @param points every period with a value, oldest first
+ * @param bands stretches that somebody marked, oldest first
  */
 public record TimeChart(
     String judged,
@@ -32,7 +36,8 @@ public record TimeChart(
     Label limitLabel,
     List<Tick> yTicks,
     List<Tick> xTicks,
-    List<Point> points) {
+    List<Point> points,
+    List<Band> bands) {
 
   public static final int WIDTH = 480;
   public static final int HEIGHT = 180;
@@ -60,7 +65,16 @@ public record TimeChart(
   }
 
   /** One period's value. */
-  public record Point(String x, String y, Kind kind, PeriodMean mean) {}
+  public record Point(String x, String y, Kind kind, PeriodMean mean) {
+
+    /** Whether it replaced another; then a small tick stands above it. */
+    public boolean isRevised() {
+      return mean.revision() > 1;
+    }
+  }
+
+  /** A marked stretch. */
+  public record Band(String x, String width, MarkRow mark) {}
 
   /** How far back a chart reaches: 72 hours, or 30 days. */
   public static Duration reach(AveragingPeriod period) {
@@ -74,6 +88,11 @@ public record TimeChart(
    * @param last start of the newest period to show
    */
   public static TimeChart of(List<PeriodMean> series, Instant last) {
+    return of(series, last, List.of());
+  }
+
+  /** The same, with what somebody marked behind it. */
+  public static TimeChart of(List<PeriodMean> series, Instant last, List<MarkRow> marks) {
     AveragingPeriod period = series.get(0).period();
     Instant begin = last.minus(reach(period)).plus(period.length());
     Extent extent = Extent.of(series);
@@ -101,7 +120,17 @@ public record TimeChart(
             .map(tick -> new Tick(Scale.pixel(y.at(tick.doubleValue())), tick.toPlainString()))
             .toList(),
         times(period, begin, last, x),
-        points);
+        points,
+        marks.stream().flatMap(mark -> band(mark, begin, last, x).stream()).toList());
+  }
+
+  /** The part of a mark that is on the chart. */
+  private static Optional<Band> band(MarkRow mark, Instant begin, Instant last, Scale x) {
+    Instant from = mark.from().isBefore(begin) ? begin : mark.from();
+    Instant to = mark.to().isAfter(last) ? last : mark.to();
+    return mark.state() == Mark.State.SET && from.isBefore(to)
+        ? Optional.of(new Band(Scale.pixel(x.at(from)), Scale.pixel(x.at(to) - x.at(from)), mark))
+        : Optional.empty();
   }
 
   private static void plot(Line line, PeriodMean mean, BigDecimal value, double atX, Scale y) {

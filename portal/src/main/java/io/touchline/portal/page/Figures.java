@@ -28,6 +28,7 @@ public final class Figures {
   private static final DateTimeFormatter MONTH = format("MM");
   private static final DateTimeFormatter YEAR = format("yyyy-");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
+  private static final DateTimeFormatter CALENDAR = format("yyyy-MM-dd'T'HH:mm");
   private static final DateTimeFormatter FULL = format("yyyy-MM-dd HH:mm");
 
   /** Significant digits of a figure in an overview. */
@@ -137,6 +138,11 @@ public final class Figures {
   /** {@code 08:00:12}. */
   public static String clock(Instant instant) {
     return CLOCK.format(instant);
+  }
+
+  /** As a browser's calendar takes it. */
+  public static String calendar(Instant instant) {
+    return CALENDAR.format(instant);
   }
 
   /** ISO 8601 with the offset, for machines and tooltips. */

@@ -3,18 +3,79 @@ package io.touchline.portal.page;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.portal.read.AlertFilter;
 import io.touchline.portal.read.PeriodMean;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.StringJoiner;
+import java.util.UUID;
 
 /** Addresses of the pages. */
 public final class Links {
 
+  public static final String FRONT = "/";
+  public static final String SIGN_IN = "/sign-in";
+  public static final String SIGN_OUT = "/sign-out";
+  public static final String PUBLIC = "/public";
+  public static final String WATCH = "/watch";
+  public static final String QUALITY = "/quality";
+  public static final String RATES = "/rates";
+  public static final String OFFICER = "/officer";
+  public static final String ENTERPRISE = "/enterprise";
+  public static final String ALERTS = "/alerts";
+  public static final String DESIGN = "/design";
+
   private Links() {}
+
+  /** The sign-in page that leads on to another. */
+  public static String signIn(String to) {
+    return SIGN_IN + "?to=" + part(to);
+  }
+
+  public static String alert(UUID id) {
+    return ALERTS + "/" + id;
+  }
 
   public static String outlet(String mn) {
     return "/outlets/" + part(mn);
+  }
+
+  /**
+   * The list of alerts under conditions.
+   *
+   * @param page counted from 1
+   */
+  public static String alerts(AlertFilter filter, int page) {
+    String query = query(filter, page);
+    return query.isEmpty() ? ALERTS : ALERTS + "?" + query;
+  }
+
+  /** The same list as a file. */
+  public static String export(AlertFilter filter) {
+    String query = query(filter, 1);
+    return ALERTS + ".csv" + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static String query(AlertFilter filter, int page) {
+    StringJoiner query = new StringJoiner("&");
+    add(query, "region", filter.region());
+    add(query, "sector", filter.sector());
+    add(query, "medium", filter.medium());
+    add(query, "factor", filter.factor());
+    add(query, "grade", filter.grade());
+    add(query, "subject", filter.subject());
+    add(query, "state", filter.state() == AlertFilter.Stage.OPEN ? null : filter.state());
+    add(query, "owner", filter.owner());
+    add(query, "sort", filter.sort() == AlertFilter.Sort.NEWEST ? null : filter.sort());
+    add(query, "page", page > 1 ? page : null);
+    return query.toString();
+  }
+
+  private static void add(StringJoiner query, String name, Object value) {
+    if (value != null) {
+      query.add(name + "=" + part(value.toString()));
+    }
   }
 
   /** One page of an outlet's table of periods. */
@@ -29,13 +90,13 @@ public final class Links {
    * @param kind null for all kinds
    */
   public static String quality(QualityRecord.Kind kind, int page) {
-    String all = kind == null ? "/quality" : "/quality?kind=" + kind.name();
+    String all = kind == null ? QUALITY : QUALITY + "?kind=" + kind.name();
     return page > 1 ? all + (kind == null ? "?" : "&") + "page=" + page : all;
   }
 
   /** The transmission rates of a month. */
   public static String rates(YearMonth month) {
-    return "/rates?month=" + month;
+    return RATES + "?month=" + month;
   }
 
   /** The page that says where a number came from. */
@@ -49,7 +110,7 @@ public final class Links {
         + part(ChinaTime.format(mean.start()));
   }
 
-  private static String part(String text) {
+  static String part(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

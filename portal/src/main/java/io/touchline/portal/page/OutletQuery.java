@@ -9,6 +9,7 @@ import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
 import io.touchline.portal.read.LiveValue;
 import io.touchline.portal.read.LiveValues;
+import io.touchline.portal.read.MarkRow;
 import io.touchline.portal.read.MarksTable;
 import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
@@ -77,6 +78,7 @@ public final class OutletQuery {
 
   private List<OutletPage.JudgedFactor> factors(String mn, List<PeriodMean> judged) {
     List<JudgedCount> counted = counts.of(mn);
+    List<MarkRow> marked = marks.of(mn, MARKS);
     List<OutletPage.JudgedFactor> factors = new ArrayList<>();
     for (AveragingPeriod period : List.of(AveragingPeriod.HOUR, AveragingPeriod.DAY)) {
       List<PeriodMean> of = judged.stream().filter(mean -> mean.period() == period).toList();
@@ -91,11 +93,45 @@ public final class OutletQuery {
             all.stream().filter(point -> point.factor().equals(mean.factor())).toList();
         if (!series.isEmpty()) {
           factors.add(
-              new OutletPage.JudgedFactor(mean, count(counted, mean), TimeChart.of(series, last)));
+              new OutletPage.JudgedFactor(
+                  mean,
+                  count(counted, mean),
+                  TimeChart.of(series, last, of(marked, mean.factor()))));
         }
       }
     }
     return factors;
+  }
+
+  /**
+   * One factor of an outlet with its curve around a time.
+   *
+   * @param at the chart ends a third of its reach later, or with the newest period
+   * @return empty where the outlet has no such judged factor then
+   */
+  public Optional<OutletPage.JudgedFactor> factor(
+      String mn, String factor, AveragingPeriod period, Instant at) {
+    Instant later = period.startOf(at).plus(TimeChart.reach(period).dividedBy(3));
+    Instant from = later.minus(TimeChart.reach(period)).plus(period.length());
+    List<PeriodMean> series =
+        means.between(mn, period, from, later).stream()
+            .filter(mean -> mean.factor().equals(factor) && mean.limit() != null)
+            .toList();
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    PeriodMean newest = series.get(series.size() - 1);
+    return Optional.of(
+        new OutletPage.JudgedFactor(
+            newest,
+            count(counts.of(mn), newest),
+            TimeChart.of(series, newest.start(), of(marks.of(mn, MARKS), factor))));
+  }
+
+  private static List<MarkRow> of(List<MarkRow> marks, String factor) {
+    return marks.stream()
+        .filter(mark -> mark.factor() == null || mark.factor().equals(factor))
+        .toList();
   }
 
   private static JudgedCount count(List<JudgedCount> counted, PeriodMean mean) {

@@ -22,17 +22,18 @@ public final class QualityQuery {
    * One page of what stands.
    *
    * @param kind null for all kinds
+   * @param region what the outlets' region begins with, null for everywhere
    * @param page counted from 1
    */
-  public QualityPage page(QualityRecord.Kind kind, int page) {
-    List<FindingRow> rows = models.findings().standing(kind, (page - 1) * ROWS, ROWS + 1);
+  public QualityPage page(QualityRecord.Kind kind, String region, int page) {
+    List<FindingRow> rows = models.findings().standing(kind, region, (page - 1) * ROWS, ROWS + 1);
     boolean more = rows.size() > ROWS;
     Map<String, OutletRecord> outlets =
         models.outlets().of(rows.stream().map(FindingRow::mn).toList());
     List<QualityPage.Line> lines =
         (more ? rows.subList(0, ROWS) : rows)
             .stream().map(row -> line(row, outlets.get(row.mn()))).toList();
-    return new QualityPage(kind, models.findings().counts(), lines, page, more);
+    return new QualityPage(kind, models.findings().counts(region), lines, page, more);
   }
 
   private static QualityPage.Line line(FindingRow row, OutletRecord outlet) {

@@ -1,5 +1,6 @@
 package io.touchline.portal.page;
 
+import io.touchline.alerts.http.Caller;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.rate.Counters;
@@ -39,16 +40,19 @@ public final class RatesQuery {
    * One month.
    *
    * @param wanted null for the latest of which anything was counted
+   * @param caller whose outlets are counted
    */
-  public RatesPage page(YearMonth wanted) {
+  public RatesPage page(YearMonth wanted, Caller caller) {
     YearMonth month = wanted != null ? wanted : models.rates().latest().orElse(null);
     if (month == null) {
       return new RatesPage(null, Counters.NONE, List.of());
     }
     Map<String, Map<String, List<OutletRate>>> places = new TreeMap<>();
-    List<OutletRate> rates = models.rates().of(month);
+    List<OutletRate> all = models.rates().of(month);
     Map<String, OutletRecord> outlets =
-        models.outlets().of(rates.stream().map(OutletRate::mn).toList());
+        models.outlets().of(all.stream().map(OutletRate::mn).toList());
+    List<OutletRate> rates =
+        all.stream().filter(rate -> sees(caller, outlets.get(rate.mn()))).toList();
     for (OutletRate rate : rates) {
       OutletRecord outlet = outlets.get(rate.mn());
       places
@@ -62,6 +66,12 @@ public final class RatesQuery {
             .map(place -> place(place.getKey(), place.getValue(), outlets, at))
             .toList();
     return new RatesPage(month, sum(rates, OutletRate::completed), provinces);
+  }
+
+  private static boolean sees(Caller caller, OutletRecord outlet) {
+    return outlet == null
+        ? caller.sees(null, null)
+        : caller.sees(outlet.regionCode(), outlet.enterpriseCode());
   }
 
   private static RatesPage.Place place(

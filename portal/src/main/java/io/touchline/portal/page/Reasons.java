@@ -29,6 +29,11 @@ final class Reasons {
           shape("(\\d+) unmarked minutes of at least (\\d+)", "reason.unmarkedMinutes"),
           shape("(\\d+) unmarked hours of at least (\\d+)", "reason.unmarkedHours"),
           shape("no converted value: .*", "reason.noConverted"),
+          shape("old news", "told.old"),
+          shape("over before it was told", "told.over"),
+          shape("no routes are set up", "told.noRoutes"),
+          shape("no route asks for it", "told.notAsked"),
+          shape("nobody is reached: see routes, rosters and addresses", "told.nobody"),
           shape("the value is in '(.*)', the limit in '(.*)'", "reason.units"));
 
   private Reasons() {}

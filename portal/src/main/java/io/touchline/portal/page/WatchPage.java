@@ -1,23 +1,25 @@
 package io.touchline.portal.page;
 
 import io.touchline.alerts.LedgerEntry;
+import io.touchline.domain.alert.Grade;
 import io.touchline.domain.totals.Scope;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.PeriodMean;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the first page says.
  *
- * @param exceedingNow outlets with an open exceedance
+ * @param exceeding MNs of the outlets with an open exceedance
  * @param overPermitted enterprises that emitted more than they are permitted to
  * @param silent outlets not heard of for too long
  * @param limits how many limits are watched
- * @param hours judged factor-hours so far
+ * @param hours judged factor-hours so far, null where only a part of the country is shown
  */
 public record WatchPage(
     int outlets,
-    long exceedingNow,
+    Set<String> exceeding,
     long overPermitted,
     long silent,
     long limits,
@@ -28,6 +30,7 @@ public record WatchPage(
   /**
    * One open exceedance.
    *
+   * @param grade of its alert, null where there is none any more
    * @param newest the factor's newest period, null where none came to this portal yet
    */
   public record OpenExceedance(LedgerEntry entry, Grade grade, PeriodMean newest) {
@@ -36,6 +39,10 @@ public record WatchPage(
     public boolean isOfEnterprise() {
       return entry.episode().scope() == Scope.Kind.ENTERPRISE;
     }
+  }
+
+  public int exceedingNow() {
+    return exceeding.size();
   }
 
   public boolean isEmpty() {

@@ -6,10 +6,15 @@ import static java.util.stream.Collectors.toSet;
 
 import io.touchline.alerts.ExceedanceLedger;
 import io.touchline.alerts.LedgerEntry;
+import io.touchline.alerts.http.Caller;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.OutletRecord;
 import io.touchline.domain.AveragingPeriod;
+import io.touchline.domain.alert.AlertKey;
+import io.touchline.domain.alert.Grade;
 import io.touchline.portal.chart.Sparkline;
+import io.touchline.portal.read.AlertList;
+import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
 import io.touchline.portal.read.LiveValue;
 import io.touchline.portal.read.LiveValues;
@@ -28,21 +33,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gathers what the first page says, in six statements whatever the number of outlets. */
+/** Gathers what the first page says, in seven statements whatever the number of outlets. */
 public final class WatchQuery {
 
   private record Series(String mn, String factor, AveragingPeriod period) {}
 
   private record Channel(String mn, String factor) {}
 
+  private record Gathered(
+      List<OutletCard> cards, List<WatchPage.OpenExceedance> open, JudgedCount hours) {}
+
   /** All officers look at the same page; it is gathered at most once a second. */
   private static final Duration KEEP = Duration.ofSeconds(1);
 
-  private final Recent<WatchPage> recent;
+  private final Recent<Gathered> recent;
   private final ExceedanceLedger ledger;
   private final OutletTable outlets;
   private final Means means;
   private final LiveValues liveValues;
+  private final AlertList alerts;
   private final JudgedCounts counts;
   private final Silence silence;
   private final Clock clock;
@@ -53,17 +62,49 @@ public final class WatchQuery {
     this.outlets = models.outlets();
     this.means = models.means();
     this.liveValues = models.liveValues();
+    this.alerts = models.alerts();
     this.counts = models.counts();
     this.silence = silence;
     this.clock = clock;
     this.recent = new Recent<>(this::gather, KEEP, clock);
   }
 
-  public WatchPage page() {
-    return recent.get();
+  /** Of the outlets that a caller may see. */
+  public WatchPage page(Caller caller) {
+    Gathered all = recent.get();
+    List<OutletCard> cards =
+        all.cards().stream()
+            .filter(card -> caller.sees(card.outlet().regionCode(), card.outlet().enterpriseCode()))
+            .toList();
+    List<WatchPage.OpenExceedance> open =
+        all.open().stream()
+            .filter(row -> caller.sees(row.entry().outlet().regionCode(), null))
+            .toList();
+    return page(cards, open, caller.region() == null ? all.hours() : null);
   }
 
-  private WatchPage gather() {
+  /** Of all outlets, for everybody. */
+  public WatchPage page() {
+    Gathered all = recent.get();
+    return page(all.cards(), all.open(), all.hours());
+  }
+
+  private static WatchPage page(
+      List<OutletCard> cards, List<WatchPage.OpenExceedance> open, JudgedCount hours) {
+    Set<String> exceeding = who(open.stream().filter(row -> !row.isOfEnterprise()));
+    Set<String> over = who(open.stream().filter(WatchPage.OpenExceedance::isOfEnterprise));
+    return new WatchPage(
+        cards.size(),
+        exceeding,
+        over.size(),
+        cards.stream().filter(OutletCard::silent).count(),
+        cards.stream().mapToLong(card -> card.lines().size()).sum(),
+        hours,
+        open,
+        provinces(cards, exceeding));
+  }
+
+  private Gathered gather() {
     Map<Series, List<PeriodMean>> series =
         means.lastDayOfAll().stream()
             .collect(
@@ -71,20 +112,11 @@ public final class WatchQuery {
                     mean -> new Series(mean.mn(), mean.factor(), mean.period()),
                     LinkedHashMap::new,
                     toList()));
-    List<OutletCard> cards = cards(series);
-    List<WatchPage.OpenExceedance> open =
-        ledger.open().stream().map(entry -> open(entry, series)).toList();
-    Set<String> exceeding = who(open.stream().filter(row -> !row.isOfEnterprise()));
-    Set<String> over = who(open.stream().filter(WatchPage.OpenExceedance::isOfEnterprise));
-    return new WatchPage(
-        cards.size(),
-        exceeding.size(),
-        over.size(),
-        cards.stream().filter(OutletCard::silent).count(),
-        cards.stream().mapToLong(card -> card.lines().size()).sum(),
-        counts.ofAll(AveragingPeriod.HOUR),
-        open,
-        provinces(cards, exceeding));
+    Map<AlertKey, Grade> grades = alerts.openGrades();
+    return new Gathered(
+        cards(series),
+        ledger.open().stream().map(entry -> open(entry, series, grades)).toList(),
+        counts.ofAll(AveragingPeriod.HOUR));
   }
 
   private static Set<String> who(Stream<WatchPage.OpenExceedance> open) {
@@ -92,12 +124,14 @@ public final class WatchQuery {
   }
 
   private static WatchPage.OpenExceedance open(
-      LedgerEntry entry, Map<Series, List<PeriodMean>> series) {
+      LedgerEntry entry, Map<Series, List<PeriodMean>> series, Map<AlertKey, Grade> grades) {
     ExceedanceRecord episode = entry.episode();
     List<PeriodMean> known =
         series.get(new Series(episode.mn(), episode.factor(), episode.period()));
     return new WatchPage.OpenExceedance(
-        entry, Grade.of(episode.multiple()), known == null ? null : newest(known));
+        entry,
+        grades.get(new AlertKey(episode.mn(), episode.factor(), episode.rule())),
+        known == null ? null : newest(known));
   }
 
   private List<OutletCard> cards(Map<Series, List<PeriodMean>> series) {

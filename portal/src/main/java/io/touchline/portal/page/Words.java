@@ -1,5 +1,7 @@
 package io.touchline.portal.page;
 
+import io.touchline.alerts.book.Alert;
+import io.touchline.alerts.words.AlertWords;
 import io.touchline.alerts.words.Bundle;
 import io.touchline.alerts.words.Language;
 import io.touchline.contract.QualityRecord;
@@ -57,6 +59,40 @@ public final class Words {
     return text("enum." + kind + "." + constant.name());
   }
 
+  /** The text of a constant of alerts, as messages say it. */
+  public String alert(Enum<?> constant) {
+    return AlertWords.in(language()).of(constant);
+  }
+
+  /** What an alert is about, in a word. */
+  public String subject(Alert alert) {
+    return switch (alert.subject()) {
+      case SILENCE, TREATMENT, DOUBT, DATA ->
+          AlertWords.in(language()).text("finding." + alert.key().rule());
+      case HOUR, DAY, MONTH, RUNNING_HOUR, BUDGET -> alert(alert.subject());
+    };
+  }
+
+  /** How far people have come with an alert. */
+  public String life(Alert alert) {
+    return switch (alert.standing().status()) {
+      case OPEN -> text("life." + alert.life().getClass().getSimpleName());
+      case ENDED, WITHDRAWN ->
+          alert.isClosed()
+              ? text("life." + alert.life().getClass().getSimpleName())
+              : text("life." + alert.standing().status().name());
+    };
+  }
+
+  /** Whether a page can say that this step was taken. */
+  public static boolean isStep(String step) {
+    return in(Language.ZH).has("done." + step);
+  }
+
+  public boolean has(String key) {
+    return texts.has(key);
+  }
+
   /** A factor's name; its code where the catalogue has none. */
   public String factor(String code) {
     return texts.factor(code);
@@ -66,6 +102,14 @@ public final class Words {
   public String province(String code) {
     String key = "province." + code;
     return text(texts.has(key) ? key : "province.unknown");
+  }
+
+  /** A region as people call it: its name, else that of its province. */
+  public String region(String code, String name) {
+    if (name != null) {
+      return name;
+    }
+    return province(code == null || code.length() < 2 ? "" : code.substring(0, 2));
   }
 
   /** A flag of HJ 212-2017 table 8 with its meaning; the bare flag where it is none of them. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,9 @@ public final class FindingsTable implements Subscription.Handler<QualityRecord> 
    * What stands of all outlets, what still lasts before what has ended, each the newest first.
    *
    * @param kind null for all kinds
+   * @param region what the outlet's region begins with, null for everywhere
    */
-  public List<FindingRow> standing(QualityRecord.Kind kind, int skip, int most) {
+  public List<FindingRow> standing(QualityRecord.Kind kind, String region, int skip, int most) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -99,17 +101,45 @@ public final class FindingsTable implements Subscription.Handler<QualityRecord> 
                     """
                     select * from portal.finding
                     where not withdrawn and (cast(:kind as text) is null or kind = :kind)
+                      and (cast(:region as text) is null or exists (
+                        select from portal.outlet o
+                        where o.mn = finding.mn and starts_with(o.region_code, :region)))
                     order by ended_at is not null, started_at desc, mn, kind, factor
                     offset :skip limit :most""")
                 .bind("kind", kind == null ? null : kind.name())
+                .bind("region", region)
                 .bind("skip", skip)
                 .bind("most", most)
                 .map(FindingsTable::row)
                 .list());
   }
 
-  /** How many of each kind stand; a kind that none stands of is absent. */
-  public Map<QualityRecord.Kind, Long> counts() {
+  /** What stands of one kind of some outlets and has not ended at an instant, newest first. */
+  public List<FindingRow> lasting(
+      QualityRecord.Kind kind, Collection<String> mns, Instant now, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from portal.finding
+                    where not withdrawn and kind = :kind and mn = any(:mns)
+                      and (ended_at is null or ended_at > :now)
+                    order by started_at desc, mn, factor limit :most""")
+                .bind("kind", kind.name())
+                .bindArray("mns", String.class, mns.toArray())
+                .bind("now", Timestamp.from(now))
+                .bind("most", most)
+                .map(FindingsTable::row)
+                .list());
+  }
+
+  /**
+   * How many of each kind stand; a kind that none stands of is absent.
+   *
+   * @param region what the outlet's region begins with, null for everywhere
+   */
+  public Map<QualityRecord.Kind, Long> counts(String region) {
     Map<QualityRecord.Kind, Long> counts = new EnumMap<>(QualityRecord.Kind.class);
     jdbi.useHandle(
         handle ->
@@ -117,7 +147,12 @@ public final class FindingsTable implements Subscription.Handler<QualityRecord> 
                 .createQuery(
                     """
                     select kind, count(*) as standing from portal.finding
-                    where not withdrawn group by kind""")
+                    where not withdrawn
+                      and (cast(:region as text) is null or exists (
+                        select from portal.outlet o
+                        where o.mn = finding.mn and starts_with(o.region_code, :region)))
+                    group by kind""")
+                .bind("region", region)
                 .map(
                     (row, context) ->
                         counts.put(

@@ -68,6 +68,27 @@ public final class OutletTable implements Subscription.Handler<OutletRecord> {
                 .collect(Collectors.toMap(OutletRecord::mn, Function.identity())));
   }
 
+  /** Those of one enterprise, by MN. */
+  public List<OutletRecord> ofEnterprise(String code) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select record from portal.outlet
+                    where record ->> 'enterpriseCode' = :code order by mn""")
+                .bind("code", code)
+                .map((row, context) -> record(row.getString("record")))
+                .list());
+  }
+
+  /** How many there are. */
+  public int count() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("select count(*) from portal.outlet").mapTo(Integer.class).one());
+  }
+
   public Optional<OutletRecord> find(String mn) {
     return jdbi.withHandle(
         handle ->

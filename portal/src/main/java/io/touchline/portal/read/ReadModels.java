@@ -10,7 +10,9 @@ public record ReadModels(
     JudgedCounts counts,
     FindingsTable findings,
     MarksTable marks,
-    RatesTable rates) {
+    RatesTable rates,
+    AlertList alerts,
+    BudgetsTable budgets) {
 
   public static ReadModels of(Database database) {
     return new ReadModels(
@@ -20,6 +22,8 @@ public record ReadModels(
         new JudgedCounts(database.jdbi()),
         new FindingsTable(database.jdbi()),
         new MarksTable(database.jdbi()),
-        new RatesTable(database.jdbi()));
+        new RatesTable(database.jdbi()),
+        new AlertList(database.jdbi()),
+        new BudgetsTable(database.jdbi()));
   }
 }

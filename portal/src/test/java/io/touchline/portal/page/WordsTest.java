@@ -3,6 +3,7 @@ package io.touchline.portal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchline.alerts.http.Role;
 import io.touchline.alerts.words.Language;
 import io.touchline.contract.Cause;
 import io.touchline.contract.ExceedanceRecord;
@@ -15,7 +16,13 @@ import io.touchline.domain.MarkKind;
 import io.touchline.domain.MarkUse;
 import io.touchline.domain.Medium;
 import io.touchline.domain.OutletProfile;
+import io.touchline.domain.alert.CauseCategory;
+import io.touchline.domain.alert.CloseCode;
+import io.touchline.domain.alert.Figures;
+import io.touchline.domain.alert.Life;
 import io.touchline.domain.totals.Scope;
+import io.touchline.domain.totals.TotalPeriod;
+import io.touchline.portal.read.AlertFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +84,14 @@ class WordsTest {
   static Stream<Enum<?>> shownConstants() {
     return Stream.<Enum<?>[]>of(
             Standing.values(),
-            Grade.values(),
+            Role.values(),
+            AlertFilter.Stage.values(),
+            AlertFilter.Sort.values(),
+            CauseCategory.values(),
+            CloseCode.values(),
+            Life.Opinion.values(),
+            Figures.Measure.values(),
+            TotalPeriod.values(),
             Averaging.values(),
             AveragingPeriod.values(),
             FactorMean.Source.values(),

@@ -79,7 +79,7 @@ class FindingsTableIT {
     apply(found(Kind.GAP, null, 0, null, 1));
 
     assertThat(findings.of(MN, 10)).extracting(FindingRow::kind).containsExactly(Kind.GAP);
-    assertThat(findings.counts()).isEqualTo(Map.of(Kind.GAP, 1L));
+    assertThat(findings.counts(null)).isEqualTo(Map.of(Kind.GAP, 1L));
   }
 
   @Test
@@ -89,11 +89,13 @@ class FindingsTableIT {
         found(Kind.CLOCK_OFF, null, 1, null, 1),
         found(Kind.CLOCK_OFF, null, 2, null, 1));
 
-    assertThat(findings.standing(null, 0, 10))
+    assertThat(findings.standing(null, null, 0, 10))
         .extracting(FindingRow::from)
         .containsExactly(hour(2), hour(1), hour(9));
-    assertThat(findings.standing(Kind.GAP, 0, 10)).hasSize(1);
-    assertThat(findings.standing(null, 1, 1)).extracting(FindingRow::from).containsExactly(hour(1));
+    assertThat(findings.standing(Kind.GAP, null, 0, 10)).hasSize(1);
+    assertThat(findings.standing(null, null, 1, 1))
+        .extracting(FindingRow::from)
+        .containsExactly(hour(1));
   }
 
   @Test
