@@ -144,15 +144,19 @@ public final class AlertsCommand extends RoleCommand {
     PortalSettings settings =
         new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
     Database database = open(configuration, password, null);
+    MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
     try {
-      Portal portal = Portal.start(settings, database, alerts, kafka, topics, clock);
+      Portal portal =
+          Portal.start(settings, database, alerts, marks::publish, kafka, topics, clock);
       return new Opened(
           Optional.of("http://" + host + ":" + portal.port() + "/"),
           () -> {
             portal.close();
+            marks.close();
             database.close();
           });
     } catch (RuntimeException e) {
+      marks.close();
       database.close();
       throw e;
     }

@@ -16,13 +16,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Publishes versions of marks and samples, one at a time: who reports one waits until the broker
  * has it.
  */
-final class VersionPublisher implements AutoCloseable {
+public final class VersionPublisher implements AutoCloseable {
 
   private static final int SECONDS = 15;
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  VersionPublisher(Map<String, Object> kafka) {
+  /** Connects with the client settings of a role. */
+  public VersionPublisher(Map<String, Object> kafka) {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SECONDS * 1_000);
@@ -36,7 +37,7 @@ final class VersionPublisher implements AutoCloseable {
    *
    * @throws IllegalStateException where the broker did not take it
    */
-  void publish(String topic, String mn, Object version) {
+  public void publish(String topic, String mn, Object version) {
     try {
       producer
           .send(new ProducerRecord<>(topic, bytes(mn), bytes(Json.text(version))))
