@@ -75,7 +75,7 @@ class BrowserIT {
       sitting.look("officer-workbench");
       sitting.go("/alerts?sort=GRADE");
       sitting.look("officer-alerts");
-      sitting.go("/alerts?subject=HOUR&factor=" + factor);
+      sitting.go("/alerts?factor=" + factor);
       sitting.page.locator(".alerts tbody a").first().click();
       sitting.look("officer-alert");
       sitting.page.locator("#code").selectOption("DEVICE_FAULT");
@@ -168,9 +168,11 @@ class BrowserIT {
               .setPath(SCREENSHOTS.resolve(file + ".png"))
               .setFullPage(true));
       int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-      assertThat(wide).as(file + " is not wider than its window").isLessThanOrEqualTo(width);
+      if (wide > width) {
+        troubles.add(file + " is " + wide + " wide");
+      }
       page.evaluate(axe);
-      assertThat((List<String>) page.evaluate(AXE)).as(file).isEmpty();
+      ((List<String>) page.evaluate(AXE)).forEach(found -> troubles.add(file + " " + found));
     }
 
     @Override

@@ -65,12 +65,12 @@ class PortalIT {
     String outlet = fleet.outlets().get(0).mn();
 
     assertThat(get("/quality?lang=zh").body())
-        .contains("有 3 项数据情况需要核查")
+        .contains("有 4 项数据情况需要核查")
         .contains("缺少 37 个上传数据，至 2026-11-20T04:00:00+08:00")
         .contains("采用 31, flag N，另一次为 30, flag N")
         .contains("href=\"/outlets/" + outlet + "\"");
     assertThat(get("/quality?lang=en&kind=CLOCK_OFF").body())
-        .contains("3 things about the data need a look")
+        .contains("4 things about the data need a look")
         .contains("off by 184000 ms")
         .doesNotContain("37 uploads missing");
     assertThat(get("/quality?kind=NONSENSE&page=9&lang=en").body()).contains("Nothing at present.");

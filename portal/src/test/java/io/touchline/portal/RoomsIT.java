@@ -302,7 +302,7 @@ class RoomsIT {
     assertThat(page)
         .contains("华能大通热电厂", "1号机组总排口")
         .contains("余下 48 分钟均值须不高于 31.9")
-        .contains("按每日 0.15 t，将于 2026-12-09 用完")
+        .contains("按每日 0.150 t，将于 2026-12-09 用完")
         .doesNotContain("西宁特钢能源有限公司");
     assertThat(fixture.as("plant").get("/outlets/8888863010100000001").statusCode()).isEqualTo(404);
     assertThat(fixture.as("plant").body("/alerts?state=ALL")).doesNotContain("太原第一热电有限公司");

@@ -2,11 +2,13 @@ package io.touchline.portal.page;
 
 import io.touchline.contract.BudgetRecord;
 import io.touchline.domain.totals.PermittedAmount;
+import java.math.RoundingMode;
 
 /** How long permitted amounts last, for people. */
 public final class Budgets {
 
   private static final long PERCENT = 100;
+  private static final int KILOGRAMS = 3;
 
   private Budgets() {}
 
@@ -33,8 +35,13 @@ public final class Budgets {
     };
   }
 
-  /** About three digits of an amount in tonnes. */
+  /** An amount in tonnes, to the kilogram. */
   public static String tonnes(Long milligrams) {
-    return Figures.shown(milligrams == null ? null : PermittedAmount.tonnes(milligrams).number());
+    return milligrams == null
+        ? Figures.NONE
+        : PermittedAmount.tonnes(milligrams)
+            .number()
+            .setScale(KILOGRAMS, RoundingMode.HALF_EVEN)
+            .toPlainString();
   }
 }
