@@ -87,8 +87,7 @@ final class SystemBrowser implements AutoCloseable {
   private static Optional<Path> found(String... names) {
     String path = System.getenv("PATH");
     return Stream.of(names)
-        .flatMap(
-            name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
+        .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -46,7 +46,7 @@ public record HistoryLine(Instant at, String actor, String event, JsonNode detai
           words.of(CloseCode.valueOf(said("code")))
               + words.text("history.colon")
               + said("evidence");
-      case "TOLD" -> words.text("history.told", change(words), people());
+      case "TOLD" -> words.text("history.told", change(words), people(words));
       case "HELD", "NOT_TOLD" ->
           change(words) + words.text("history.colon") + words.reason(said("reason"));
       case "MERGED" -> said("into");
@@ -65,10 +65,13 @@ public record HistoryLine(Instant at, String actor, String event, JsonNode detai
     return words.alert(Change.valueOf(said("change")));
   }
 
-  private String people() {
+  private String people(Words words) {
     List<String> people = new ArrayList<>();
-    detail.path("to").forEach(to -> people.add(to.asText()));
-    return String.join(", ", people);
+    for (JsonNode to : detail.path("to")) {
+      String[] parts = to.asText().split(" by ", 2);
+      people.add(parts.length == 2 ? words.text("history.by", parts[0], parts[1]) : to.asText());
+    }
+    return String.join(words.text("reason.and"), people);
   }
 
   private String said(String name) {

@@ -112,7 +112,7 @@ public final class WatchQuery {
                     mean -> new Series(mean.mn(), mean.factor(), mean.period()),
                     LinkedHashMap::new,
                     toList()));
-    Map<AlertKey, Grade> grades = alerts.openGrades();
+    Map<AlertKey, Grade> grades = alerts.standingGrades();
     return new Gathered(
         cards(series),
         ledger.open().stream().map(entry -> open(entry, series, grades)).toList(),

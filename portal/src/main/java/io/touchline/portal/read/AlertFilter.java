@@ -83,6 +83,11 @@ public record AlertFilter(
     return new AlertFilter(other, sector, medium, factor, grade, subject, state, owner, sort);
   }
 
+  /** Those that somebody has. */
+  public AlertFilter withOwner(String other) {
+    return new AlertFilter(region, sector, medium, factor, grade, subject, state, other, sort);
+  }
+
   /** The same in another order. */
   public AlertFilter withSort(Sort other) {
     return new AlertFilter(region, sector, medium, factor, grade, subject, state, owner, other);

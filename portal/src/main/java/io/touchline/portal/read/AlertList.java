@@ -124,16 +124,17 @@ public final class AlertList {
     return query(sql, values);
   }
 
-  /** The grade of each open alert. */
-  public Map<AlertKey, Grade> openGrades() {
+  /** The grade of what stands of each key, whether somebody closed it or not. */
+  public Map<AlertKey, Grade> standingGrades() {
     Map<AlertKey, Grade> grades = new HashMap<>();
     jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select place, factor, rule, grade from alerts.alert
-                    where status = 'OPEN' and life <> 'CLOSED'""")
+                    select distinct on (place, factor, rule) place, factor, rule, grade
+                    from alerts.alert where status = 'OPEN'
+                    order by place, factor, rule, last_seen desc""")
                 .map(
                     (row, context) ->
                         grades.put(
