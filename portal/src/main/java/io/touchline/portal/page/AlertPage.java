@@ -75,6 +75,11 @@ public record AlertPage(
     return caller.role() == Role.ENTERPRISE && !alert().isClosed();
   }
 
+  /** A contact is personal: for those who handle the alert and those who gave it. */
+  public boolean showsContact() {
+    return isOfficer() || caller.role() == Role.ENTERPRISE;
+  }
+
   public boolean isAnswered() {
     return alert().life() instanceof Life.Answered;
   }
