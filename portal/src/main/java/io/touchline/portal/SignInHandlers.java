@@ -47,7 +47,7 @@ final class SignInHandlers {
   void signIn(Context ctx) {
     String login = field(ctx, "login");
     String to = target(ctx.formParam("to"));
-    if (visitors.signIn(ctx, login, field(ctx, "password"))) {
+    if (visitors.signIn(ctx, login, field(ctx, "password"), field(ctx, "code"))) {
       ctx.redirect(to, HttpStatus.SEE_OTHER);
     } else {
       ctx.status(HttpStatus.UNAUTHORIZED);

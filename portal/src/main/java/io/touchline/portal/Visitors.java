@@ -47,9 +47,13 @@ final class Visitors {
     return known;
   }
 
-  /** Opens a session; false where login and password are none, or are locked. */
-  boolean signIn(Context ctx, String login, String password) {
-    Optional<Accounts.Session> session = accounts.open(login, password);
+  /**
+   * Opens a session; false where login and password are none, or are locked.
+   *
+   * @param code of the second factor, null where none was entered
+   */
+  boolean signIn(Context ctx, String login, String password, String code) {
+    Optional<Accounts.Session> session = accounts.open(login, password, code);
     session.ifPresent(opened -> cookie(ctx, SESSION, opened.token(), HOURS));
     return session.isPresent();
   }

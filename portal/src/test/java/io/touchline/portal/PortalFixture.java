@@ -177,7 +177,7 @@ final class PortalFixture {
 
   /** A visitor with a session of an account. */
   Visit as(String login) {
-    return visit().withSession(alerts.accounts().open(login, PASSWORD).orElseThrow().token());
+    return visit().withSession(alerts.accounts().open(login, PASSWORD, null).orElseThrow().token());
   }
 
   String address() {

@@ -278,11 +278,8 @@ class RoomsIT {
             "李 13800000000");
     assertThat(answered.headers().firstValue("Location")).contains(page + "?done=answer");
     assertThat(plant.body(page + "?done=answer")).contains("已提交对告警", "脱硫塔浆液泵跳闸");
-    assertThat(officer.body(page))
-        .contains("切换备用泵", "11-20 03:00", "采纳", "退回重答", "13800000000");
-    assertThat(fixture.as("operations").body(page))
-        .contains("切换备用泵")
-        .doesNotContain("13800000000");
+    assertThat(officer.body(page)).contains("切换备用泵", "11-20 03:00", "采纳", "退回重答", "13800000000");
+    assertThat(fixture.as("operations").body(page)).contains("切换备用泵").doesNotContain("13800000000");
     assertThat(
             officer
                 .submit(page, page + "/review", "opinion", "ACCEPT", "text", "与曲线相符")

@@ -66,11 +66,7 @@ public final class AlertsServer implements AutoCloseable {
    * @throws IllegalStateException where the port is taken
    */
   public static AlertsServer start(
-      String host,
-      int port,
-      Database database,
-      Outside outside,
-      Clock clock) {
+      String host, int port, Database database, Outside outside, Clock clock) {
     AlertsServer opened = new AlertsServer(database.jdbi(), outside, clock);
     try {
       opened.server.start(host, port);

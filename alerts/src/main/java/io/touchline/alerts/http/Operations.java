@@ -48,7 +48,9 @@ final class Operations {
       RegistryHandlers registry,
       CaseHandlers cases,
       ListHandlers lists) {
-    return Stream.of(alerts(sessions, alerts, quiet, rosters, marks, samples, registry), cases(cases, lists, sessions))
+    return Stream.of(
+            alerts(sessions, alerts, quiet, rosters, marks, samples, registry),
+            cases(cases, lists, sessions))
         .flatMap(List::stream)
         .toList();
   }

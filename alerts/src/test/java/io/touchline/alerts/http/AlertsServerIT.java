@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.alerts.AlertFixture;
+import io.touchline.alerts.cases.ListExport;
 import io.touchline.alerts.registry.RememberedRegistry;
 import io.touchline.contract.ExceedanceRecord.State;
 import io.touchline.contract.Json;
@@ -72,7 +73,7 @@ class AlertsServerIT {
             "127.0.0.1",
             0,
             alerts.database(),
-            new Outside(published::add, this::publish, registry),
+            new Outside(published::add, this::publish, registry, new ListExport(null)),
             alerts.clock());
     user("officer", Role.OFFICER, "1401", null);
     user("elsewhere", Role.OFFICER, "63", null);
@@ -524,7 +525,7 @@ class AlertsServerIT {
     TreeSet<String> served = new TreeSet<>();
     server.operations().forEach(o -> served.add(o.method().name() + " " + o.path()));
 
-    assertThat(described).isEqualTo(served).hasSize(38);
+    assertThat(described).isEqualTo(served).hasSize(54);
     JsonNode answer = document.path("paths").path("/v1/alerts/{id}/answer").path("post");
     assertThat(answer.path("parameters").get(0).path("name").asText()).isEqualTo("id");
     assertThat(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.alerts.AlertFixture;
+import io.touchline.alerts.cases.ListExport;
+import io.touchline.alerts.registry.RememberedRegistry;
 import io.touchline.contract.Json;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.cases.Detection;
@@ -55,7 +57,13 @@ class CaseDoorIT {
   @BeforeEach
   void open() {
     fixture = new AlertFixture(postgres);
-    server = AlertsServer.start("127.0.0.1", 0, fixture.database(), mark -> {}, fixture.clock());
+    server =
+        AlertsServer.start(
+            "127.0.0.1",
+            0,
+            fixture.database(),
+            new Outside(mark -> {}, sample -> {}, new RememberedRegistry(), new ListExport(null)),
+            fixture.clock());
     user("li", Role.OFFICER, "6301", null);
     user("wu", Role.OFFICER, "1401", null);
     user("zhang", Role.HEAD, "6301", null);

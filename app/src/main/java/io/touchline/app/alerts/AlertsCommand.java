@@ -7,12 +7,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
 import io.touchline.alerts.Progress;
+import io.touchline.alerts.cases.ListExport;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.http.AlertsServer;
 import io.touchline.alerts.http.Outside;
 import io.touchline.alerts.setup.SetupFile;
 import io.touchline.app.Complaint;
 import io.touchline.app.StopSignals;
+import io.touchline.app.export.CardListPdf;
 import io.touchline.app.registry.TopicRegistry;
 import io.touchline.app.role.MetricsPage;
 import io.touchline.app.role.RoleCommand;
@@ -118,7 +120,8 @@ public final class AlertsCommand extends RoleCommand {
         new Outside(
             mark -> versions.publish(topics.marks().name(), mark.mn(), mark),
             sample -> versions.publish(topics.samples().name(), sample.mn(), sample),
-            new TopicRegistry(topics, kafka, clock));
+            new TopicRegistry(topics, kafka, clock),
+            new ListExport(CardListPdf::of));
     AlertsServer server = AlertsServer.start(host, port.get(), database, outside, clock);
     return new Opened(
         Optional.of("http://" + host + ":" + server.port() + "/v1"),
@@ -144,19 +147,26 @@ public final class AlertsCommand extends RoleCommand {
     PortalSettings settings =
         new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
     Database database = open(configuration, password, null);
-    MarkPublisher marks = new MarkPublisher(topics.marks().name(), kafka);
+    VersionPublisher versions = new VersionPublisher(kafka);
     try {
       Portal portal =
-          Portal.start(settings, database, alerts, marks::publish, kafka, topics, clock);
+          Portal.start(
+              settings,
+              database,
+              alerts,
+              mark -> versions.publish(topics.marks().name(), mark.mn(), mark),
+              kafka,
+              topics,
+              clock);
       return new Opened(
           Optional.of("http://" + host + ":" + portal.port() + "/"),
           () -> {
             portal.close();
-            marks.close();
+            versions.close();
             database.close();
           });
     } catch (RuntimeException e) {
-      marks.close();
+      versions.close();
       database.close();
       throw e;
     }

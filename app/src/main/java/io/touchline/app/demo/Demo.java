@@ -6,7 +6,7 @@ import io.touchline.alerts.Database;
 import io.touchline.app.Complaint;
 import io.touchline.app.Ports;
 import io.touchline.app.Texts;
-import io.touchline.app.alerts.MarkPublisher;
+import io.touchline.app.alerts.VersionPublisher;
 import io.touchline.app.broker.EmbeddedBroker;
 import io.touchline.app.broker.TopicCreator;
 import io.touchline.app.database.EmbeddedDatabase;
@@ -116,9 +116,16 @@ final class Demo implements AutoCloseable {
       PortalSettings pages =
           PortalSettings.onLoopback(port)
               .withDemo(DemoAccounts.in(directory.of("alerts"), database));
-      MarkPublisher marks = new MarkPublisher(topics.marks().name(), client());
-      steps.toStop("marks", marks);
-      return Portal.start(pages, database, alerts, marks::publish, client(), topics, clock);
+      VersionPublisher versions = new VersionPublisher(client());
+      steps.toStop("marks", versions);
+      return Portal.start(
+          pages,
+          database,
+          alerts,
+          mark -> versions.publish(topics.marks().name(), mark.mn(), mark),
+          client(),
+          topics,
+          clock);
     } catch (IllegalStateException e) {
       // Free when it was looked at, and taken since: the one thing that a person can mend here.
       if (port != 0 && !Ports.isFree(port)) {

@@ -77,25 +77,24 @@ final class MaterialFixture implements OfflineJournal.Listener {
 
   static OutletRecord outlet() {
     return new OutletRecord(
-            OutletRecord.SCHEMA_VERSION,
-            StackFrames.MN,
-            "DA001",
-            "1号炉排口（模拟）",
-            CaseFixture.ENTERPRISE,
-            "某某热电有限公司（模拟）",
-            "630102",
-            "城东区",
-            Medium.AIR,
-            null,
-            Decimal.of("6"),
-            null,
-            OutletProfile.Judge.REPORTED,
-            "2017",
-            "123456",
-            LocalDate.of(2020, 1, 1),
-            null,
-            List.of(limit(Averaging.HOUR, "35"), limit(Averaging.DAY, "25")))
-        .withPermits(PERMITS.amounts());
+        OutletRecord.SCHEMA_VERSION,
+        StackFrames.MN,
+        "DA001",
+        "1号炉排口（模拟）",
+        CaseFixture.ENTERPRISE,
+        "某某热电有限公司（模拟）",
+        "630102",
+        "城东区",
+        Medium.AIR,
+        null,
+        Decimal.of("6"),
+        null,
+        OutletProfile.Judge.REPORTED,
+        "2017",
+        "123456",
+        LocalDate.of(2020, 1, 1),
+        null,
+        List.of(limit(Averaging.HOUR, "35"), limit(Averaging.DAY, "25")));
   }
 
   static OutletRecord.Limit limit(Averaging averaging, String value) {
