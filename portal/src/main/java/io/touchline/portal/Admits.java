@@ -9,19 +9,35 @@ enum Admits implements RouteRole {
   EVERYBODY,
   OFFICER,
   SUPERVISOR,
+  LEGAL,
+  HEAD,
   ENTERPRISE,
-  OPERATIONS;
+  OPERATIONS,
+  SYSTEM_ADMIN,
+  SECURITY_ADMIN,
+  AUDITOR;
 
-  static final Admits[] SIGNED_IN = {OFFICER, SUPERVISOR, ENTERPRISE, OPERATIONS};
+  static final Admits[] SIGNED_IN = {
+    OFFICER, SUPERVISOR, LEGAL, HEAD, ENTERPRISE, OPERATIONS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR
+  };
+
+  /** Who sees readings and judgements, all or their own. */
+  static final Admits[] BUSINESS = {OFFICER, SUPERVISOR, LEGAL, HEAD, ENTERPRISE, OPERATIONS};
+
   static final Admits[] OFFICERS = {OFFICER, SUPERVISOR};
-  static final Admits[] AUTHORITY = {OFFICER, SUPERVISOR, OPERATIONS};
+  static final Admits[] AUTHORITY = {OFFICER, SUPERVISOR, LEGAL, HEAD, OPERATIONS};
 
   static Admits of(Role role) {
     return switch (role) {
       case OFFICER -> OFFICER;
       case SUPERVISOR -> SUPERVISOR;
+      case LEGAL -> LEGAL;
+      case HEAD -> HEAD;
       case ENTERPRISE -> ENTERPRISE;
       case OPERATIONS -> OPERATIONS;
+      case SYSTEM_ADMIN -> SYSTEM_ADMIN;
+      case SECURITY_ADMIN -> SECURITY_ADMIN;
+      case AUDITOR -> AUDITOR;
     };
   }
 }

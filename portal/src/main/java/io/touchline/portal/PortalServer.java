@@ -81,17 +81,17 @@ final class PortalServer implements AutoCloseable {
     routes.get(Links.WATCH, pages::watch, Admits.AUTHORITY);
     routes.get(Links.QUALITY, pages::quality, Admits.AUTHORITY);
     routes.get(Links.RATES, pages::rates, Admits.AUTHORITY);
-    routes.get("/outlets/{mn}", pages::outlet, Admits.SIGNED_IN);
-    routes.get("/outlets/{mn}/why", pages::why, Admits.SIGNED_IN);
+    routes.get("/outlets/{mn}", pages::outlet, Admits.BUSINESS);
+    routes.get("/outlets/{mn}/why", pages::why, Admits.BUSINESS);
     routes.get(Links.DESIGN, pages::design, Admits.SIGNED_IN);
   }
 
   private static void alerts(RoutesConfig routes, AlertHandlers alerts) {
     String one = Links.ALERTS + "/{id}";
-    routes.get(Links.ALERTS, alerts::list, Admits.SIGNED_IN);
-    routes.get(Links.ALERTS + ".csv", alerts::export, Admits.SIGNED_IN);
+    routes.get(Links.ALERTS, alerts::list, Admits.BUSINESS);
+    routes.get(Links.ALERTS + ".csv", alerts::export, Admits.BUSINESS);
     routes.post(Links.ALERTS + "/acknowledge", alerts::acknowledge, Admits.OFFICERS);
-    routes.get(one, alerts::page, Admits.SIGNED_IN);
+    routes.get(one, alerts::page, Admits.BUSINESS);
     routes.post(one + "/acknowledge", alerts::acknowledgeOne, Admits.OFFICERS);
     routes.post(one + "/assign", alerts::assign, Admits.SUPERVISOR);
     routes.post(one + "/review", alerts::review, Admits.OFFICERS);

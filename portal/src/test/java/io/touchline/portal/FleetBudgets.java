@@ -5,8 +5,8 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.totals.Budget;
+import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
-import io.touchline.domain.totals.TotalPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ final class FleetBudgets {
         Scope.Kind.ENTERPRISE,
         outlet.enterpriseCode(),
         factor,
-        TotalPeriod.YEAR,
+        PermittedAmount.Period.YEAR,
         Fleet.at("2026-01-01T00:00:00"),
         LocalDate.of(2026, 12, 31),
         LocalDate.of(2026, 11, 19),
@@ -51,6 +51,9 @@ final class FleetBudgets {
         runsOut,
         runsOut,
         left / 42,
+        null,
+        null,
+        null,
         1);
   }
 

@@ -32,7 +32,7 @@ class FleetBudgetsTest {
 
   @Test
   void amountsStandToTheKilogram() {
-    assertThat(Budgets.tonnes(2_900_000_000L)).isEqualTo("2.900");
-    assertThat(Budgets.tonnes(null)).isEqualTo("–");
+    assertThat(Budgets.amount(2_900_000_000L)).isEqualTo("2.900");
+    assertThat(Budgets.amount(null)).isEqualTo("–");
   }
 }

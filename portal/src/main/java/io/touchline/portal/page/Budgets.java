@@ -1,6 +1,7 @@
 package io.touchline.portal.page;
 
 import io.touchline.contract.BudgetRecord;
+import io.touchline.domain.Quantity;
 import io.touchline.domain.totals.PermittedAmount;
 import java.math.RoundingMode;
 
@@ -8,7 +9,7 @@ import java.math.RoundingMode;
 public final class Budgets {
 
   private static final long PERCENT = 100;
-  private static final int KILOGRAMS = 3;
+  private static final int DIGITS = 3;
 
   private Budgets() {}
 
@@ -28,20 +29,30 @@ public final class Budgets {
     String key = "budget." + budget.outlook().name();
     return switch (budget.outlook()) {
       case EXCEEDED, EXCEEDED_WITH_SUBSTITUTED, PACE_UNKNOWN -> words.text(key);
-      case RUNS_OUT -> words.text(key, tonnes(budget.paceMg()), budget.expected().toString());
+      case RUNS_OUT ->
+          words.text(key, withUnit(budget, budget.paceMg()), budget.expected().toString());
       case MAY_RUN_OUT ->
-          words.text(key, tonnes(budget.quickestMg()), budget.earliest().toString());
-      case LASTS -> words.text(key, tonnes(budget.quickestMg()), budget.end().toString());
+          words.text(key, withUnit(budget, budget.quickestMg()), budget.earliest().toString());
+      case LASTS -> words.text(key, withUnit(budget, budget.quickestMg()), budget.end().toString());
     };
   }
 
-  /** An amount in tonnes, to the kilogram. */
-  public static String tonnes(Long milligrams) {
-    return milligrams == null
+  /** What a person counts it in: tonnes, or gigawatt-hours of energy. */
+  public static String unit(BudgetRecord budget) {
+    return Quantity.of(budget.factor()).large().toString();
+  }
+
+  private static String withUnit(BudgetRecord budget, Long amount) {
+    return amount(amount) + ' ' + unit(budget);
+  }
+
+  /** An amount in tonnes to the kilogram, or in gigawatt-hours to the megawatt-hour. */
+  public static String amount(Long small) {
+    return small == null
         ? Figures.NONE
-        : PermittedAmount.tonnes(milligrams)
+        : PermittedAmount.tonnes(small)
             .number()
-            .setScale(KILOGRAMS, RoundingMode.HALF_EVEN)
+            .setScale(DIGITS, RoundingMode.HALF_EVEN)
             .toPlainString();
   }
 }

@@ -1,7 +1,9 @@
 package io.touchline.portal.page;
 
 import io.touchline.alerts.http.Role;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A room of the portal: who works there, and the pages that it begins with. */
@@ -14,6 +16,9 @@ public enum Room {
   /** Open to who has not signed in as well. */
   PUBLIC;
 
+  private static final Set<Role> AUTHORITY =
+      EnumSet.of(Role.OFFICER, Role.SUPERVISOR, Role.LEGAL, Role.HEAD, Role.OPERATIONS);
+
   /** A page that the bar leads to; its words are {@code nav.} and the key. */
   public record Entry(String key, String href) {}
 
@@ -21,7 +26,7 @@ public enum Room {
     return switch (this) {
       case OFFICER -> role == Role.OFFICER || role == Role.SUPERVISOR;
       case ENTERPRISE -> role == Role.ENTERPRISE;
-      case OPERATIONS -> role != null && role != Role.ENTERPRISE;
+      case OPERATIONS -> role != null && AUTHORITY.contains(role);
       case ADMINISTRATION -> false;
       case PUBLIC -> true;
     };
@@ -58,7 +63,8 @@ public enum Room {
     return switch (role) {
       case OFFICER, SUPERVISOR -> Links.OFFICER;
       case ENTERPRISE -> Links.ENTERPRISE;
-      case OPERATIONS -> Links.WATCH;
+      case LEGAL, HEAD, OPERATIONS -> Links.WATCH;
+      case SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> Links.PUBLIC;
     };
   }
 }

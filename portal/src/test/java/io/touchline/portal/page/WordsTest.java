@@ -20,6 +20,7 @@ import io.touchline.domain.alert.CauseCategory;
 import io.touchline.domain.alert.CloseCode;
 import io.touchline.domain.alert.Figures;
 import io.touchline.domain.alert.Life;
+import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
 import io.touchline.portal.read.AlertFilter;
@@ -92,6 +93,7 @@ class WordsTest {
             Life.Opinion.values(),
             Figures.Measure.values(),
             TotalPeriod.values(),
+            PermittedAmount.Period.values(),
             Averaging.values(),
             AveragingPeriod.values(),
             FactorMean.Source.values(),
