@@ -23,8 +23,6 @@ import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Topics;
 import io.touchline.portal.Portal;
 import io.touchline.portal.PortalSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -41,14 +39,13 @@ public final class AlertsCommand extends RoleCommand {
 
   @Override
   protected void run(Configuration configuration, StopSignals signals) throws InterruptedException {
-    String password = configuration.get(AlertsConfiguration.PASSWORD).map(this::read).orElse(null);
-    prepare(configuration, password);
+    prepare(configuration);
     Optional<String> role = configuration.get(AlertsConfiguration.ROLE);
     AlertsReadiness readiness = new AlertsReadiness();
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Optional<MetricsPage> metrics = metrics(configuration, meters, readiness);
-    try (Database database = open(configuration, password, role.orElse(null))) {
-      run(configuration, password, database, readiness, meters, signals);
+    try (Database database = AlertsDatabase.open(configuration, role.orElse(null))) {
+      run(configuration, database, readiness, meters, signals);
     } finally {
       metrics.ifPresent(MetricsPage::close);
     }
@@ -56,8 +53,8 @@ public final class AlertsCommand extends RoleCommand {
   }
 
   /** What needs the user's own rights: the schema and the set-up. */
-  private void prepare(Configuration configuration, String password) {
-    try (Database database = open(configuration, password, null)) {
+  private void prepare(Configuration configuration) {
+    try (Database database = AlertsDatabase.open(configuration, null)) {
       Alerts.migrate(database);
       configuration
           .get(AlertsConfiguration.SETUP)
@@ -78,7 +75,6 @@ public final class AlertsCommand extends RoleCommand {
 
   private void run(
       Configuration configuration,
-      String password,
       Database database,
       AlertsReadiness readiness,
       MeterRegistry meters,
@@ -89,7 +85,7 @@ public final class AlertsCommand extends RoleCommand {
     Clock clock = Clock.systemUTC();
     try (Alerts alerts = Alerts.run(database, kafka, topics, clock, secrets(configuration));
         Opened door = door(configuration, database, topics, kafka, clock);
-        Opened pages = pages(configuration, password, alerts, topics, kafka, clock)) {
+        Opened pages = pages(configuration, alerts, topics, kafka, clock)) {
       readiness.follow(alerts::progress);
       Gauge.builder("touchline.cases.faults", alerts, Alerts::caseFaults)
           .description("Records of cases that the latest check found changed")
@@ -134,7 +130,6 @@ public final class AlertsCommand extends RoleCommand {
   /** The pages keep tables of their own, with the user's own rights. */
   private static Opened pages(
       Configuration configuration,
-      String password,
       Alerts alerts,
       Topics topics,
       Map<String, Object> kafka,
@@ -146,7 +141,7 @@ public final class AlertsCommand extends RoleCommand {
     String host = configuration.get(AlertsConfiguration.PAGES_HOST);
     PortalSettings settings =
         new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
-    Database database = open(configuration, password, null);
+    Database database = AlertsDatabase.open(configuration, null);
     VersionPublisher versions = new VersionPublisher(kafka);
     try {
       Portal portal =
@@ -172,24 +167,8 @@ public final class AlertsCommand extends RoleCommand {
     }
   }
 
-  private static Database open(Configuration configuration, String password, String role) {
-    return Database.open(
-        configuration.get(AlertsConfiguration.DATABASE),
-        configuration.get(AlertsConfiguration.USER),
-        password,
-        role);
-  }
-
   private static Path secrets(Configuration configuration) {
     return Path.of(configuration.get(AlertsConfiguration.SECRETS));
-  }
-
-  private String read(String passwordFile) {
-    try {
-      return Files.readString(Path.of(passwordFile)).strip();
-    } catch (IOException e) {
-      throw Complaint.because(e, "alerts.password", passwordFile);
-    }
   }
 
   /** A part of the role that may be left out: where it is, and how it ends. */

@@ -1,11 +1,21 @@
 package io.touchline.app.proof;
 
+import io.touchline.alerts.Database;
+import io.touchline.alerts.cases.CaseCheck;
+import io.touchline.alerts.cases.PublishedCases;
 import io.touchline.app.Complaint;
+import io.touchline.app.Texts;
+import io.touchline.app.alerts.AlertsConfiguration;
+import io.touchline.app.alerts.AlertsDatabase;
+import io.touchline.app.role.RoleSettings;
+import io.touchline.app.settings.Configuration;
 import io.touchline.contract.Json;
 import io.touchline.contract.Topics;
 import io.touchline.contract.VerificationRecord;
 import io.touchline.contract.VerificationRecord.Verdict;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +55,9 @@ public final class VerifyCommand implements Callable<Integer> {
       descriptionKey = "touchline.verify.servers")
   private String servers;
 
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "touchline.verify.config")
+  private Path config;
+
   @Option(names = "--prefix", paramLabel = "PREFIX", defaultValue = Topics.DEFAULT_PREFIX)
   private String prefix;
 
@@ -53,10 +66,43 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((caseId == null) == (dossier == null) || (caseId != null && servers == null)) {
+    boolean placed = (servers == null) != (config == null);
+    if ((caseId == null) == (dossier == null) || (caseId != null && !placed)) {
       throw Complaint.usage("verify.usage");
     }
-    VerificationRecord verified = dossier == null ? inPlace() : alone();
+    if (dossier != null) {
+      return tell(alone());
+    }
+    return config == null
+        ? tell(inPlace(prefix, servers))
+        : withTables(Configuration.read(config, System.getenv(), AlertsConfiguration.ALL));
+  }
+
+  /** The figures by the topics, and what PostgreSQL keeps of cases by its chains and the topic. */
+  private int withTables(Configuration configuration) {
+    Topics topics = new Topics(configuration.get(RoleSettings.PREFIX));
+    int figures =
+        tell(
+            inPlace(configuration.get(RoleSettings.PREFIX), configuration.get(RoleSettings.KAFKA)));
+    try (Database database = AlertsDatabase.open(configuration, null)) {
+      CaseCheck.Report report =
+          new CaseCheck(database.jdbi(), Clock.systemUTC())
+              .against(PublishedCases.read(configuration.kafka(), topics));
+      // With --json standard output is the object alone.
+      PrintWriter out = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+      out.println(
+          Texts.get(
+              report.isIntact() ? "verify.tables.intact" : "verify.tables.changed",
+              report.cases(),
+              report.events(),
+              report.accesses(),
+              report.faults().size()));
+      report.faults().forEach(fault -> out.println("  " + fault.subject() + ": " + fault.what()));
+      return report.isIntact() ? figures : 1;
+    }
+  }
+
+  private int tell(VerificationRecord verified) {
     if (json) {
       spec.commandLine().getOut().println(Json.text(verified));
     } else {
@@ -70,7 +116,7 @@ public final class VerifyCommand implements Callable<Integer> {
         .verify(fingerprint == null ? null : fingerprint.replace(":", "").toLowerCase(Locale.ROOT));
   }
 
-  private VerificationRecord inPlace() {
+  private VerificationRecord inPlace(String prefix, String servers) {
     try {
       return Verifier.verify(gathered(caseId, prefix, servers), null, List.of());
     } catch (KafkaException e) {
