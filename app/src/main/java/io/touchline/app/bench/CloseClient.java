@@ -1,8 +1,10 @@
 package io.touchline.app.bench;
 
+import io.touchline.app.TopicOffsets;
 import io.touchline.contract.Topics;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.streams.JournalStreams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,15 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,14 +32,14 @@ final class CloseClient implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final Topics topics;
-  private final Admin admin;
+  private final TopicOffsets offsets;
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaConsumer<String, byte[]> means;
 
   CloseClient(Stage stage) {
     topics = stage.topics();
     Map<String, Object> broker = Map.of("bootstrap.servers", stage.address());
-    admin = Admin.create(broker);
+    offsets = new TopicOffsets(broker);
     producer =
         new KafkaProducer<>(
             Map.of(
@@ -89,8 +85,8 @@ final class CloseClient implements AutoCloseable {
   /** Returns when the journal has committed all frames that were sent. */
   void awaitTaken() {
     long deadline = System.nanoTime() + LONGEST.toNanos();
-    String group = topics.packets().name().replace("packets", "journal");
-    while (!isRead(group)) {
+    String group = JournalStreams.applicationId(topics);
+    while (!offsets.isReadBy(group, topics.packets().name())) {
       inTime(deadline);
       pause();
     }
@@ -133,24 +129,6 @@ final class CloseClient implements AutoCloseable {
             });
   }
 
-  private boolean isRead(String group) {
-    Map<TopicPartition, OffsetSpec> asked =
-        producer.partitionsFor(topics.packets().name()).stream()
-            .collect(
-                Collectors.toMap(
-                    found -> new TopicPartition(found.topic(), found.partition()),
-                    found -> OffsetSpec.latest()));
-    Map<TopicPartition, OffsetAndMetadata> read =
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    return get(admin.listOffsets(asked).all()).entrySet().stream()
-        .allMatch(
-            end -> {
-              OffsetAndMetadata committed = read.get(end.getKey());
-              long offset = committed == null ? 0 : committed.offset();
-              return offset >= end.getValue().offset();
-            });
-  }
-
   private static void inTime(long deadline) {
     if (System.nanoTime() - deadline > 0) {
       throw new IllegalStateException("the journal did not get there in " + LONGEST);
@@ -166,21 +144,10 @@ final class CloseClient implements AutoCloseable {
     }
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() {
     means.close();
     producer.close();
-    admin.close();
+    offsets.close();
   }
 }

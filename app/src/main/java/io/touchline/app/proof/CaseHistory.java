@@ -3,12 +3,10 @@ package io.touchline.app.proof;
 import io.touchline.contract.CaseEventRecord;
 import io.touchline.domain.cases.CaseEvent;
 import io.touchline.domain.cases.CaseFile;
-import io.touchline.domain.cases.CaseState;
 import io.touchline.domain.cases.Chain;
 import io.touchline.domain.cases.Detection;
 import io.touchline.domain.cases.Finding;
-import io.touchline.domain.cases.Red;
-import java.util.ArrayList;
+import io.touchline.domain.cases.LateTruth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,28 +52,13 @@ record CaseHistory(List<CaseEventRecord> records) {
    * a case that holds none any more, the last version of each it ever had.
    */
   List<Claim> claims() {
-    List<Finding> held = held(file().state());
+    List<Finding> held = LateTruth.held(file().state());
     List<Finding> findings = held.isEmpty() ? everDetected() : held;
     return findings.stream()
         .distinct()
         .map(this::claim)
         .sorted(Comparator.comparing((Claim claim) -> claim.finding().id()))
         .toList();
-  }
-
-  private static List<Finding> held(CaseState state) {
-    List<Finding> held = new ArrayList<>(state.findings());
-    state
-        .yellow()
-        .ifPresent(
-            card -> {
-              held.addAll(card.findings());
-              held.addAll(card.hints());
-            });
-    if (state instanceof Red red) {
-      held.addAll(red.grounds());
-    }
-    return held;
   }
 
   private List<Finding> everDetected() {

@@ -38,7 +38,8 @@ public final class LateTruth {
     return changes;
   }
 
-  private static List<Finding> held(CaseState state) {
+  /** The findings that a case rests on as it stands, each once. */
+  public static List<Finding> held(CaseState state) {
     List<Finding> held = new ArrayList<>(state.findings());
     state
         .yellow()
