@@ -20,7 +20,7 @@ class TouchlineTest {
       value = {
         "'' | touchline: Name a command:",
         "registry | touchline: Name a command: explain, export, import, validate",
-        "verify case-1 | touchline: Name a case and --bootstrap-servers, or a file with --dossier.",
+        "verify case-1 | touchline: Name a case and --bootstrap-servers (or --config), or a file with --dossier.",
         "dceode | touchline: There is no command dceode. There are: ",
         "registry export dir | touchline: --bootstrap-servers is missing.",
         "decode --colour | touchline: --colour is not known here.",

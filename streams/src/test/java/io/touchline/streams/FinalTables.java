@@ -73,9 +73,19 @@ final class FinalTables {
           if (key.startsWith(TOPICS.totals().name())) {
             text = Json.text(read(json, TotalRecord.class).withRevision(0));
           }
+          if (isMassTakenBack(key, text)) {
+            text = "withdrawn";
+          }
           texts.put(key, isByTheClock(key) ? text.replaceFirst("\"revision\":\\d+", "") : text);
         });
     return texts;
+  }
+
+  /** It says what the sum was when it was looked at last before, and that is by the clock. */
+  private static boolean isMassTakenBack(String key, String text) {
+    return key.startsWith(TOPICS.exceedances().name())
+        && key.contains("_MASS/")
+        && text.contains("\"state\":\"WITHDRAWN\"");
   }
 
   private static boolean isByTheClock(String key) {

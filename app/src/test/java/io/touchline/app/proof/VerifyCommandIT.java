@@ -3,10 +3,13 @@ package io.touchline.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.touchline.alerts.Alerts;
+import io.touchline.alerts.Database;
 import io.touchline.app.CommandRun;
 import io.touchline.app.TopicReader;
 import io.touchline.app.broker.EmbeddedBroker;
 import io.touchline.app.broker.TopicCreator;
+import io.touchline.app.database.EmbeddedDatabase;
 import io.touchline.contract.CaseEventRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.Json;
@@ -112,6 +115,33 @@ class VerifyCommandIT {
   static void stop() {
     producer.close();
     broker.close();
+  }
+
+  @Test
+  void tablesThatDoNotHaveWhatWasPublishedAreTold() throws Exception {
+    try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("database"), 0)) {
+      try (Database tables = Database.open(server.jdbcUrl(), "postgres", null, null)) {
+        Alerts.migrate(tables);
+      }
+      Path configuration =
+          Files.writeString(
+              directory.resolve("alerts.properties"),
+              """
+              kafka.bootstrap.servers = %s
+              database.url = %s
+              database.user = postgres
+              """
+                  .formatted(broker.bootstrapServers(), server.jdbcUrl()));
+
+      CommandRun run =
+          CommandRun.of("verify", CaseFixture.CASE, "--config", configuration.toString());
+
+      assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(1);
+      assertThat(run.out())
+          .contains("MATCH case " + CaseFixture.CASE)
+          .contains("Tables CHANGED")
+          .contains("  " + CaseFixture.CASE + ": ");
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ class BillOfMaterialsIT {
           "0BSD",
           "CC0-1.0",
           "EPL-2.0",
-          "MPL-2.0",
+          "Mozilla Public License Version 2.0",
           "PostgreSQL",
           "Bouncy Castle Licence",
           "Go License",
