@@ -1,8 +1,10 @@
 package io.touchline.alerts;
 
 import io.touchline.alerts.book.Intake;
+import io.touchline.alerts.cases.CardLists;
 import io.touchline.alerts.cases.CaseIntake;
 import io.touchline.alerts.cases.CaseKeeper;
+import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.cases.OutboxPublisher;
 import io.touchline.alerts.channel.Courier;
 import io.touchline.alerts.channel.Notifiers;
@@ -138,6 +140,16 @@ public final class Alerts implements AutoCloseable {
   /** The steps that people take with alerts. */
   public Casework casework() {
     return new Casework(database.jdbi(), clock);
+  }
+
+  /** What people may do with cases. */
+  public Enforcement cases() {
+    return new Enforcement(database.jdbi(), clock);
+  }
+
+  /** Yellow and red lists. */
+  public CardLists lists() {
+    return new CardLists(database.jdbi(), clock);
   }
 
   /** Who may come in. */

@@ -25,6 +25,16 @@ enum Admits implements RouteRole {
   static final Admits[] BUSINESS = {OFFICER, SUPERVISOR, LEGAL, HEAD, ENTERPRISE, OPERATIONS};
 
   static final Admits[] OFFICERS = {OFFICER, SUPERVISOR};
+
+  /** Who works on cases for the authority. */
+  static final Admits[] CASE_OFFICERS = {OFFICER, SUPERVISOR, LEGAL, HEAD};
+
+  /** The same, and whom a case is about. */
+  static final Admits[] CASE_PARTIES = {OFFICER, SUPERVISOR, LEGAL, HEAD, ENTERPRISE};
+
+  /** Who may publish a list. */
+  static final Admits[] PUBLISHERS = {SUPERVISOR, HEAD};
+
   static final Admits[] AUTHORITY = {OFFICER, SUPERVISOR, LEGAL, HEAD, OPERATIONS};
 
   static Admits of(Role role) {

@@ -3,7 +3,9 @@ package io.touchline.portal;
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.AlertQuery;
+import io.touchline.portal.page.CasesQuery;
 import io.touchline.portal.page.EnterpriseQuery;
+import io.touchline.portal.page.ListsQuery;
 import io.touchline.portal.page.OfficerQuery;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.QualityQuery;
@@ -30,6 +32,8 @@ record Pages(
     OfficerQuery officer,
     AlertQuery alerts,
     EnterpriseQuery enterprise,
+    CasesQuery cases,
+    ListsQuery lists,
     OutletTable outlets,
     Supplier<Progress> progress,
     Clock clock) {
@@ -43,15 +47,18 @@ record Pages(
     Silence silence = new Silence(settings.silentAfter(), reading);
     WatchQuery watch = new WatchQuery(alerts.ledger(), models, silence, clock);
     OutletQuery outlet = new OutletQuery(alerts.ledger(), models, silence);
+    CasesQuery cases = new CasesQuery(alerts.cases(), clock);
     return new Pages(
         watch,
         outlet,
         new WhyQuery(models),
         new QualityQuery(models),
         new RatesQuery(models),
-        new OfficerQuery(models, watch, clock),
+        new OfficerQuery(models, watch, cases, clock),
         new AlertQuery(models, outlet, alerts.casework(), alerts.accounts(), clock),
-        new EnterpriseQuery(models, silence, clock),
+        new EnterpriseQuery(models, silence, cases, clock),
+        cases,
+        new ListsQuery(alerts.lists(), settings.printer() != null, clock),
         models.outlets(),
         () -> reading.get().and(alerts.progress()),
         clock);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.touchline.alerts.Alerts;
+import io.touchline.alerts.cases.ListExport;
 import io.touchline.alerts.life.MarkBook;
 import io.touchline.portal.page.Links;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -64,6 +65,9 @@ final class PortalServer implements AutoCloseable {
     rooms(routes, new PageHandlers(pages, renderer, visitors));
     alerts(routes, new AlertHandlers(pages, renderer, visitors, alerts.casework()));
     enterprise(routes, new EnterpriseHandlers(pages, renderer, visitors, marks));
+    cases(routes, new CaseHandlers(pages, renderer, visitors, alerts.cases()));
+    ListExport export = new ListExport(settings.printer());
+    lists(routes, new CardListHandlers(pages, renderer, visitors, alerts.lists(), export));
     routes.error(404, problems::notFound);
     routes.exception(Exception.class, problems::broken);
   }
@@ -103,6 +107,26 @@ final class PortalServer implements AutoCloseable {
     routes.get(Links.ENTERPRISE, enterprise::page, Admits.ENTERPRISE);
     routes.post(Links.ENTERPRISE + "/marks", enterprise::mark, Admits.ENTERPRISE);
     routes.post(Links.ENTERPRISE + "/marks/withdraw", enterprise::withdraw, Admits.ENTERPRISE);
+  }
+
+  private static void cases(RoutesConfig routes, CaseHandlers cases) {
+    routes.get(Links.CASES, cases::list, Admits.CASE_PARTIES);
+    routes.get(Links.CASES + "/{id}", cases::page, Admits.CASE_PARTIES);
+    routes.post(Links.CASES + "/{id}/steps", cases::step, Admits.CASE_PARTIES);
+  }
+
+  private static void lists(RoutesConfig routes, CardListHandlers lists) {
+    String one = Links.LISTS + "/{prefecture}/{period}";
+    routes.get(Links.LISTS, lists::working, Admits.CASE_OFFICERS);
+    routes.get(one, lists::one, Admits.CASE_OFFICERS);
+    routes.get(one + "/file/{format}", lists::workingFile, Admits.CASE_OFFICERS);
+    routes.post(one + "/draft", lists::draft, Admits.CASE_OFFICERS);
+    routes.post(one + "/review", lists::review, Admits.CASE_OFFICERS);
+    routes.post(one + "/publish", lists::publish, Admits.PUBLISHERS);
+    String open = Links.PUBLIC_LISTS + "/{prefecture}/{period}";
+    routes.get(Links.PUBLIC_LISTS, lists::published, Admits.EVERYBODY);
+    routes.get(open, lists::publishedOne, Admits.EVERYBODY);
+    routes.get(open + "/file/{format}", lists::publishedFile, Admits.EVERYBODY);
   }
 
   int port() {

@@ -155,6 +155,16 @@ public final class CardLists {
         : Optional.empty();
   }
 
+  /** The latest version of every list that is theirs, the latest period first. */
+  public List<CardList> working(Participant who, int limit) {
+    return jdbi.withHandle(handle -> ListStore.working(handle, who.region(), limit));
+  }
+
+  /** Prefectures of the registry that are theirs, by code, with their names. */
+  public Map<String, String> prefectures(Participant who) {
+    return jdbi.withHandle(handle -> ListStore.prefectures(handle, who.region()));
+  }
+
   /** The latest published version: for anybody. */
   public Optional<CardList.Published> published(String prefecture, ListPeriod period) {
     return jdbi.withHandle(

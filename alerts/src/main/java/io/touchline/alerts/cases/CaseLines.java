@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,7 @@ final class CaseLines {
    *     code
    */
   static CasePage page(Handle handle, Participant who, CaseQuery query) {
-    Conditions where = new Conditions();
-    if (who.role() == Role.ENTERPRISE) {
-      where.add("s.enterprise = :own", "own", who.enterprise() == null ? "" : who.enterprise());
-    } else {
-      where.region("scope", who.region());
-    }
+    Conditions where = scope(who);
     where.region("region", query.region());
     where.add("s.enterprise = :enterprise", "enterprise", query.enterprise());
     where.add("s.stage = :stage", "stage", name(query.stage()));
@@ -86,6 +82,52 @@ final class CaseLines {
     CaseLine last = more ? shown.get(shown.size() - 1) : null;
     return new CasePage(
         List.copyOf(shown), more ? last.openedAt() + "_" + last.state().caseId() : null);
+  }
+
+  static CaseOverview overview(Handle handle, Participant who, LocalDate today) {
+    Conditions where = scope(who);
+    String from =
+        """
+         from alerts.case_state s left join alerts.discharger d on d.code = s.enterprise
+        left join alerts.region r on r.code = d.region_code
+        where\s"""
+            + where.text;
+    Query counts =
+        handle.createQuery(
+            "select count(*) as open, count(*) filter (where s.next_due = :today) as due,"
+                + " count(*) filter (where s.next_due < :today) as overdue"
+                + from
+                + " and s.is_open");
+    where.values.forEach(counts::bind);
+    Query regions =
+        handle.createQuery(
+            "select distinct d.region_code, coalesce(r.name, d.region_code) as name"
+                + from
+                + " and d.region_code is not null order by d.region_code");
+    where.values.forEach(regions::bind);
+    List<CaseOverview.Region> places =
+        regions
+            .map(
+                (row, context) ->
+                    new CaseOverview.Region(row.getString("region_code"), row.getString("name")))
+            .list();
+    return counts
+        .bind("today", Date.valueOf(today))
+        .map(
+            (row, context) ->
+                new CaseOverview(
+                    row.getLong("open"), row.getLong("due"), row.getLong("overdue"), places))
+        .one();
+  }
+
+  private static Conditions scope(Participant who) {
+    Conditions where = new Conditions();
+    if (who.role() == Role.ENTERPRISE) {
+      where.add("s.enterprise = :own", "own", who.enterprise() == null ? "" : who.enterprise());
+    } else {
+      where.region("scope", who.region());
+    }
+    return where;
   }
 
   private static String name(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package io.touchline.alerts.cases;
 
 import io.touchline.contract.CaseRecord;
+import io.touchline.domain.ChinaTime;
 import io.touchline.domain.calendar.WorkingDays;
 import io.touchline.domain.cases.CaseFile;
 import io.touchline.domain.cases.Chain;
@@ -49,6 +50,12 @@ public final class Enforcement {
               String.join(" ", page.cases().stream().map(line -> line.state().caseId()).toList()));
           return page;
         });
+  }
+
+  /** How the cases that they may see stand today. */
+  public CaseOverview overview(Participant who) {
+    return jdbi.withHandle(
+        handle -> CaseLines.overview(handle, who, ChinaTime.date(clock.instant())));
   }
 
   /** One case; empty where there is none or it is not theirs to see. */

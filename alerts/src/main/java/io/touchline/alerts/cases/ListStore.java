@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,35 @@ final class ListStore {
         .stream()
         .map(CardList.Published.class::cast)
         .toList();
+  }
+
+  static List<CardList> working(Handle handle, String region, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from (
+              select distinct on (prefecture, kind, first_day) * from alerts.card_list
+              where cast(:region as text) is null or prefecture like :region || '%'
+              order by prefecture, kind, first_day, version desc) latest
+            order by first_day desc, prefecture, kind limit :limit""")
+        .bind("region", region)
+        .bind("limit", limit)
+        .map(ListStore::read)
+        .list();
+  }
+
+  static Map<String, String> prefectures(Handle handle, String region) {
+    Map<String, String> names = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            """
+            select code, name from alerts.region
+            where code like '____00' and code not like '__0000'
+              and (cast(:region as text) is null or code like :region || '%') order by code""")
+        .bind("region", region)
+        .map((row, context) -> names.put(row.getString("code"), row.getString("name")))
+        .list();
+    return names;
   }
 
   /** All cases of enterprises of a prefecture. */

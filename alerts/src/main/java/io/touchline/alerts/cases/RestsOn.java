@@ -4,13 +4,15 @@ import io.touchline.domain.cases.Decision;
 import io.touchline.domain.cases.Detection;
 import io.touchline.domain.cases.Duty;
 import io.touchline.domain.cases.DutyRow;
+import io.touchline.domain.cases.Happening;
 import io.touchline.domain.cases.Step;
 import io.touchline.domain.cases.What;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The row of law that an event rests on where nobody names another. */
-final class RestsOn {
+public final class RestsOn {
 
   private RestsOn() {}
 
@@ -33,30 +35,36 @@ final class RestsOn {
   }
 
   private static Duty duty(What what) {
-    if (what instanceof Step.Recorded recorded) {
-      return duty(recorded.milestone());
-    }
-    if (what instanceof Step.PlanFiled) {
-      return Duty.D8;
-    }
-    if (what instanceof Step.CompletionFiled || what instanceof Step.FilingDefective) {
-      return Duty.D10;
-    }
-    if (what instanceof Step.FollowedUp || what instanceof Decision.CardRemoved) {
-      return Duty.D14;
-    }
-    if (what instanceof Decision.LimitExtended) {
-      return Duty.D6;
-    }
-    if (what instanceof Decision.EntityEnded) {
-      return Duty.D12;
-    }
-    boolean verifying =
-        what instanceof Step.WorkOrderIssued
-            || what instanceof Step.Confirmed
-            || what instanceof Decision.Dismissed
-            || what instanceof Detection;
-    return verifying ? Duty.D18 : Duty.D4;
+    return what instanceof Step.Recorded recorded
+        ? duty(recorded.milestone())
+        : duty(what.happening());
+  }
+
+  /** The row of the duty that such an event belongs to, in force at that time. */
+  public static Optional<DutyRow> clause(Happening happening, Instant at) {
+    return DutyRow.at(duty(happening), DutyRow.Part.BASE, at);
+  }
+
+  private static Duty duty(Happening happening) {
+    return switch (happening) {
+      case PLAN_FILED -> Duty.D8;
+      case COMPLETION_FILED, FILING_DEFECTIVE -> Duty.D10;
+      case FOLLOWED_UP, CARD_REMOVED -> Duty.D14;
+      case LIMIT_EXTENDED -> Duty.D6;
+      case ENTITY_ENDED -> Duty.D12;
+      case WORK_ORDER_ISSUED, CONFIRMED, DISMISSED, DETECTED, TRUTH_CHANGED -> Duty.D18;
+      case RECORDED -> Duty.D15;
+      case NOT_APPROVED,
+          YELLOW_DECIDED,
+          RECTIFICATION_ACCEPTED,
+          CLOSURE_PROPOSED,
+          CLOSURE_DECIDED,
+          CLOSURE_DECLINED,
+          PERMIT_REVOKED,
+          DECISION_CANCELLED,
+          FLAG_SET ->
+          Duty.D4;
+    };
   }
 
   private static Duty duty(Step.Milestone milestone) {

@@ -1,6 +1,7 @@
 package io.touchline.alerts.http;
 
 import io.touchline.alerts.book.Place;
+import io.touchline.alerts.cases.Participant;
 
 /**
  * Who asks.
@@ -10,6 +11,19 @@ import io.touchline.alerts.book.Place;
  * @param person who they are among the people that are told; null for none
  */
 public record Caller(String login, Role role, String region, String enterprise, String person) {
+
+  /** Who they are in cases. */
+  public Participant participant() {
+    io.touchline.domain.cases.Role inCases =
+        switch (role) {
+          case OFFICER, SUPERVISOR -> io.touchline.domain.cases.Role.OFFICER;
+          case LEGAL -> io.touchline.domain.cases.Role.LEGAL_OFFICER;
+          case HEAD -> io.touchline.domain.cases.Role.HEAD;
+          case ENTERPRISE -> io.touchline.domain.cases.Role.ENTERPRISE;
+          case OPERATIONS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> null;
+        };
+    return new Participant(login, inCases, region, enterprise);
+  }
 
   /** Whether what concerns this place is theirs to see. */
   public boolean sees(Place place) {

@@ -7,7 +7,6 @@ import io.touchline.alerts.cases.CaseQuery;
 import io.touchline.alerts.cases.CaseView;
 import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.cases.NewEvent;
-import io.touchline.alerts.cases.Participant;
 import io.touchline.domain.cases.Flat;
 import io.touchline.domain.cases.Ground;
 import io.touchline.domain.cases.Happening;
@@ -61,7 +60,7 @@ final class CaseHandlers {
       throw new Refusal(400, "open is true or false");
     }
     return enforcement.list(
-        participant(caller),
+        caller.participant(),
         new CaseQuery(
             ctx.queryParam("region"),
             ctx.queryParam("enterprise"),
@@ -96,7 +95,7 @@ final class CaseHandlers {
 
   private CaseView seen(Context ctx, Caller caller) {
     String id = ctx.pathParam("id");
-    Optional<CaseView> found = enforcement.one(participant(caller), id);
+    Optional<CaseView> found = enforcement.one(caller.participant(), id);
     return found.orElseThrow(() -> Refusal.notFound("case " + id));
   }
 
@@ -106,12 +105,12 @@ final class CaseHandlers {
       throw new Refusal(400, "a case is begun of an enterprise with a finding");
     }
     Entry entry = beginning.finding();
-    return said(enforcement.begin(participant(caller), beginning.enterprise(), event(entry)));
+    return said(enforcement.begin(caller.participant(), beginning.enterprise(), event(entry)));
   }
 
   Object enter(Context ctx, Caller caller) {
     NewEvent event = event(Requests.body(ctx, Entry.class));
-    return said(enforcement.enter(participant(caller), ctx.pathParam("id"), event));
+    return said(enforcement.enter(caller.participant(), ctx.pathParam("id"), event));
   }
 
   private static NewEvent event(Entry entry) {
@@ -164,26 +163,13 @@ final class CaseHandlers {
 
   Object adopt(Context ctx, Caller caller) {
     Adoption adoption = Requests.body(ctx, Adoption.class);
-    enforcement.adopt(participant(caller), adoption.row(), adoption.adopted(), adoption.reason());
+    enforcement.adopt(caller.participant(), adoption.row(), adoption.adopted(), adoption.reason());
     return law(ctx, caller);
   }
 
   Object accesses(Context ctx, Caller caller) {
     List<AccessLog.Line> lines =
-        enforcement.accesses(participant(caller), ctx.queryParam("subject"), Requests.limit(ctx));
+        enforcement.accesses(caller.participant(), ctx.queryParam("subject"), Requests.limit(ctx));
     return lines;
-  }
-
-  /** Who an account is in cases. */
-  static Participant participant(Caller caller) {
-    io.touchline.domain.cases.Role role =
-        switch (caller.role()) {
-          case OFFICER, SUPERVISOR -> io.touchline.domain.cases.Role.OFFICER;
-          case LEGAL -> io.touchline.domain.cases.Role.LEGAL_OFFICER;
-          case HEAD -> io.touchline.domain.cases.Role.HEAD;
-          case ENTERPRISE -> io.touchline.domain.cases.Role.ENTERPRISE;
-          case OPERATIONS, SYSTEM_ADMIN, SECURITY_ADMIN, AUDITOR -> null;
-        };
-    return new Participant(caller.login(), role, caller.region(), caller.enterprise());
   }
 }

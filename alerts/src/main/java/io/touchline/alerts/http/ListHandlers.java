@@ -74,7 +74,7 @@ final class ListHandlers {
   Object working(Context ctx, Caller caller) {
     CardList list =
         lists
-            .latest(CaseHandlers.participant(caller), prefecture(ctx), period(ctx))
+            .latest(caller.participant(), prefecture(ctx), period(ctx))
             .orElseThrow(() -> Refusal.notFound("the list"));
     String format = ctx.queryParam("format");
     return format == null ? CardListRecord.of(list) : file(list, format);
@@ -82,17 +82,16 @@ final class ListHandlers {
 
   Object draft(Context ctx, Caller caller) {
     String note = Requests.body(ctx, Note.class).note();
-    return said(lists.draft(CaseHandlers.participant(caller), prefecture(ctx), period(ctx), note));
+    return said(lists.draft(caller.participant(), prefecture(ctx), period(ctx), note));
   }
 
   Object review(Context ctx, Caller caller) {
-    return said(lists.review(CaseHandlers.participant(caller), prefecture(ctx), period(ctx)));
+    return said(lists.review(caller.participant(), prefecture(ctx), period(ctx)));
   }
 
   Object publish(Context ctx, Caller caller) {
     Signature signature = Requests.body(ctx, Signature.class);
-    return said(
-        lists.publish(CaseHandlers.participant(caller), prefecture(ctx), period(ctx), signature));
+    return said(lists.publish(caller.participant(), prefecture(ctx), period(ctx), signature));
   }
 
   private static Object said(CardLists.Answer answer) {

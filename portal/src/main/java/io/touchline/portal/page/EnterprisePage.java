@@ -19,6 +19,7 @@ import java.util.List;
  * @param warnings hours that will exceed if they go on
  * @param alerts its open alerts, the most urgent first
  * @param budgets its permitted amounts
+ * @param cases its open cases with what it owes there
  * @param form what was sent and not taken
  * @param done the step that was taken just now, null where none was
  */
@@ -28,6 +29,7 @@ public record EnterprisePage(
     List<Warning> warnings,
     List<AlertList.Row> alerts,
     List<BudgetRecord> budgets,
+    List<CasesQuery.Own> cases,
     List<MarkKind> kinds,
     FormState form,
     String done,

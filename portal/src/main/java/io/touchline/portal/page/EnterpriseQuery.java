@@ -22,11 +22,13 @@ public final class EnterpriseQuery {
 
   private final ReadModels models;
   private final Silence silence;
+  private final CasesQuery cases;
   private final Clock clock;
 
-  public EnterpriseQuery(ReadModels models, Silence silence, Clock clock) {
+  public EnterpriseQuery(ReadModels models, Silence silence, CasesQuery cases, Clock clock) {
     this.models = models;
     this.silence = silence;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -49,6 +51,7 @@ public final class EnterpriseQuery {
             .toList(),
         models.alerts().page(AlertFilter.OPEN.withSort(AlertFilter.Sort.DUE), caller, 0, ALERTS),
         models.budgets().of(code, now),
+        cases.own(caller),
         MarkKind.all(),
         form,
         done,

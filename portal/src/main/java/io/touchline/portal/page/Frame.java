@@ -52,6 +52,9 @@ public record Frame(
 
   /** Whether this page is, or lies below, an address. */
   public boolean isAt(String address) {
+    if (address.equals(Links.PUBLIC) && self.startsWith(Links.PUBLIC_LISTS)) {
+      return false;
+    }
     return self.equals(address) || self.startsWith(address + "/") || self.startsWith(address + "?");
   }
 }

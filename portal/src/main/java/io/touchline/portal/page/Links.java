@@ -1,8 +1,10 @@
 package io.touchline.portal.page;
 
+import io.touchline.alerts.cases.CaseQuery;
 import io.touchline.contract.QualityRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
+import io.touchline.domain.cases.Finding;
 import io.touchline.portal.read.AlertFilter;
 import io.touchline.portal.read.PeriodMean;
 import java.net.URLEncoder;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Addresses of the pages. */
 public final class Links {
@@ -24,6 +27,9 @@ public final class Links {
   public static final String OFFICER = "/officer";
   public static final String ENTERPRISE = "/enterprise";
   public static final String ALERTS = "/alerts";
+  public static final String CASES = "/cases";
+  public static final String LISTS = "/lists";
+  public static final String PUBLIC_LISTS = "/public/lists";
   public static final String DESIGN = "/design";
 
   private Links() {}
@@ -108,6 +114,53 @@ public final class Links {
         + mean.period().name()
         + "&start="
         + part(ChinaTime.format(mean.start()));
+  }
+
+  /** Cases under conditions, all of which the address holds. */
+  public static String cases(CaseQuery query) {
+    StringJoiner all = new StringJoiner("&");
+    add(all, "region", query.region());
+    add(all, "state", query.stage());
+    add(all, "card", query.card());
+    add(all, "open", query.open() == null ? "all" : query.open() ? null : "false");
+    add(all, "dueBefore", query.dueBefore());
+    add(all, "after", query.after());
+    return all.length() == 0 ? CASES : CASES + "?" + all;
+  }
+
+  /** One enforcement case. */
+  public static String enforcementCase(String id) {
+    return CASES + "/" + part(id);
+  }
+
+  /** A yellow and red list as it is worked on. */
+  public static String list(String prefecture, String period) {
+    return LISTS + "/" + part(prefecture) + "/" + part(period);
+  }
+
+  /** A list as it is published. */
+  public static String publicList(String prefecture, String period) {
+    return PUBLIC_LISTS + "/" + part(prefecture) + "/" + part(period);
+  }
+
+  /** Where a figure of a finding came from; null where it is of no one period of a factor. */
+  public static String why(Finding finding) {
+    if (finding.factor() == null || finding.to() == null) {
+      return null;
+    }
+    return Stream.of(AveragingPeriod.HOUR, AveragingPeriod.DAY)
+        .filter(period -> period.endOf(finding.from()).equals(finding.to()))
+        .findFirst()
+        .map(
+            period ->
+                outlet(finding.subject())
+                    + "/why?factor="
+                    + part(finding.factor())
+                    + "&period="
+                    + period.name()
+                    + "&start="
+                    + part(ChinaTime.format(finding.from())))
+        .orElse(null);
   }
 
   static String part(String text) {

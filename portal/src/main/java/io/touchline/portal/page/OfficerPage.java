@@ -1,5 +1,6 @@
 package io.touchline.portal.page;
 
+import io.touchline.alerts.cases.CaseOverview;
 import io.touchline.domain.alert.Grade;
 import io.touchline.portal.read.AlertList;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param serious open serious alerts that nobody has, newest first
  * @param answered answers that wait for an opinion, oldest clock first
  * @param open open alerts by grade; every grade is there
+ * @param cases how enforcement cases stand
  * @param tiles one a prefecture, by code
  */
 public record OfficerPage(
@@ -20,6 +22,7 @@ public record OfficerPage(
     List<AlertList.Row> serious,
     List<AlertList.Row> answered,
     Map<Grade, Long> open,
+    CaseOverview cases,
     List<Tile> tiles,
     int outlets,
     Instant now) {

@@ -25,11 +25,13 @@ public final class OfficerQuery {
 
   private final ReadModels models;
   private final WatchQuery watch;
+  private final CasesQuery cases;
   private final Clock clock;
 
-  public OfficerQuery(ReadModels models, WatchQuery watch, Clock clock) {
+  public OfficerQuery(ReadModels models, WatchQuery watch, CasesQuery cases, Clock clock) {
     this.models = models;
     this.watch = watch;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -44,6 +46,7 @@ public final class OfficerQuery {
         alerts.page(serious.withGrade(Grade.SERIOUS), caller, 0, SERIOUS),
         alerts.page(AlertFilter.OPEN.withState(AlertFilter.Stage.ANSWERED), caller, 0, SERIOUS),
         alerts.byGrade(AlertFilter.OPEN, caller),
+        cases.overview(caller),
         tiles(watched),
         watched.outlets(),
         now);
