@@ -95,6 +95,59 @@ class BrowserIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh, 1280, LIGHT, 1404", "en, 390, DARK, 1405"})
+  void anOfficerConfirmsACaseAndAListIsPublished(
+      String language, int width, ColorScheme theme, String region) {
+    try (Sitting sitting = new Sitting(language, width, theme, true)) {
+      sitting.go("/sign-in");
+      sitting.signIn("officer");
+      sitting.go("/officer");
+      sitting.page.locator(".casesline a").click();
+      sitting.look("cases");
+      sitting.go("/cases?card=YELLOW");
+      sitting.page.locator(".cases tbody a").first().click();
+      sitting.look("case-limited");
+      sitting.go("/cases?region=" + region);
+      sitting.page.locator(".cases tbody a").first().click();
+      sitting.page.locator("#CONFIRMED summary").click();
+      sitting.page.locator("[id='CONFIRMED-filing']").fill("晋环立〔2026〕7号");
+      sitting.page.locator("[id='CONFIRMED-filedOn']").fill("2026-11-20");
+      sitting.look("case-verifying");
+      sitting.page.locator("#CONFIRMED button").click();
+      assertThat(sitting.page.locator("div.refused").innerText()).isNotBlank();
+      sitting.look("case-refused");
+      sitting.page.locator("#CONFIRMED input[value=INTERVIEW]").check();
+      sitting.page.locator("#CONFIRMED button").click();
+      assertThat(sitting.page.locator(".done").innerText()).isNotBlank();
+      sitting.look("case-confirmed");
+      sitting.go("/lists/630100/2026Q" + (width > 900 ? "4" : "3"));
+      sitting.page.locator("form[action$=draft] button").click();
+      sitting.look("list-draft");
+      sitting.page.locator("form[action$=review] button").click();
+      sitting.signOut();
+
+      sitting.signIn("head");
+      sitting.go("/lists");
+      sitting.look("lists");
+      sitting.page.locator(".lists tbody a").first().click();
+      sitting.page.locator("#person").fill("张局长");
+      sitting.page.locator("#document").fill("西环名〔2026〕4号");
+      sitting.page.locator("#on").fill("2026-11-20");
+      sitting.look("list-reviewed");
+      sitting.page.locator("form[action$=publish] button").click();
+      assertThat(sitting.page.locator(".done").innerText()).isNotBlank();
+      sitting.signOut();
+      sitting.go("/public/lists");
+      sitting.page.locator(".lists tbody a").first().click();
+      sitting.look("public-list");
+      // A step that is refused is answered with its status, which a browser notes.
+      assertThat(sitting.troubles)
+          .allMatch(trouble -> trouble.contains("status of 422"))
+          .hasSizeLessThan(2);
+    }
+  }
+
   @Test
   void withoutScriptsAnOfficerReadsAndDecidesAllTheSame() {
     try (Sitting sitting = new Sitting("zh", 1280, ColorScheme.LIGHT, false)) {

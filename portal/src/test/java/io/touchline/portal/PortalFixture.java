@@ -1,5 +1,6 @@
 package io.touchline.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.touchline.alerts.Alerts;
@@ -61,6 +62,7 @@ final class PortalFixture {
     portal =
         Portal.start(
             PortalSettings.onLoopback(0)
+                .printing(list -> ("%PDF of " + list.content().prefecture()).getBytes(UTF_8))
                 .withDemo(List.of(new DemoAccount("officer", PASSWORD, Role.OFFICER))),
             database,
             alerts,
@@ -75,6 +77,7 @@ final class PortalFixture {
     PortalFixture fixture = new PortalFixture();
     fixture.accounts();
     fixture.feed(List.of(more));
+    FleetCases.enter(fixture.database, fixture.clock, fixture.fleet.outlets());
     return fixture;
   }
 
@@ -139,6 +142,8 @@ final class PortalFixture {
     account("chief", Role.SUPERVISOR, null, null);
     account("plant", Role.ENTERPRISE, null, own.enterpriseCode());
     account("rival", Role.ENTERPRISE, null, fleet.outlets().get(10).enterpriseCode());
+    account("legal", Role.LEGAL, null, null);
+    account("head", Role.HEAD, null, null);
     account("operations", Role.OPERATIONS, null, null);
     database
         .jdbi()

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsIT {
 
   private static final Pattern ALERT = Pattern.compile("/alerts/([0-9a-f-]{36})\"");
+  private static final Pattern CASE = Pattern.compile("href=\"(/cases/[^\"?]+)\"");
   private static final String OWN = "/outlets/" + PortalFixture.EXCEEDING;
 
   private static PortalFixture fixture;
@@ -32,27 +33,41 @@ class RoomsIT {
     fixture.close();
   }
 
-  /** Who may: o officer, s supervisor, e enterprise, p operations, n nobody signed in. */
+  /**
+   * Who may: o officer, s supervisor, l legal officer, h head, e enterprise, p operations, n nobody
+   * signed in.
+   */
   @ParameterizedTest
   @CsvSource({
     "/, n",
-    "/sign-in, osepn",
-    "/public, osepn",
+    "/sign-in, oslhepn",
+    "/public, oslhepn",
     "/officer, os",
     "/enterprise, e",
-    "/alerts, osep",
-    "/alerts.csv, osep",
-    "ALERT, osep",
-    "/watch, osp",
-    "/quality, osp",
-    "/rates, osp",
-    "OUTLET, osep",
-    "/design, osep",
-    "/health/live, osepn",
-    "/health/ready, osepn"
+    "/alerts, oslhep",
+    "/alerts.csv, oslhep",
+    "ALERT, oslhep",
+    "/watch, oslhp",
+    "/quality, oslhp",
+    "/rates, oslhp",
+    "OUTLET, oslhep",
+    "/design, oslhep",
+    "/health/live, oslhepn",
+    "/health/ready, osepnlh",
+    "/cases, oslhe",
+    "CASE, oslhe",
+    "/lists, oslh",
+    "/lists/630100/2026Q4, oslh",
+    "/public/lists, oslhepn"
   })
   void everyPageIsClosedToWhomItIsNotFor(String path, String may) throws Exception {
-    String address = path.equals("ALERT") ? "/alerts/" + own() : path.equals("OUTLET") ? OWN : path;
+    String address =
+        switch (path) {
+          case "ALERT" -> "/alerts/" + own();
+          case "OUTLET" -> OWN;
+          case "CASE" -> ownCase();
+          default -> path;
+        };
     for (Map.Entry<String, Visit> visitor : visitors().entrySet()) {
       int status = visitor.getValue().get(address).statusCode();
       if (may.contains(visitor.getKey())) {
@@ -76,10 +91,12 @@ class RoomsIT {
     "ALERT/answer, e",
     "/enterprise/marks, e",
     "/enterprise/marks/withdraw, e",
-    "/sign-out, osep"
+    "/sign-out, oslhep",
+    "CASE/steps, oslhe",
+    "/lists/630100/2026Q4/publish, sh"
   })
   void noStepIsTakenByWhomItIsNotForNorByAForeignForm(String path, String may) throws Exception {
-    String address = path.replace("ALERT", "/alerts/" + own());
+    String address = path.replace("ALERT", "/alerts/" + own()).replace("CASE", ownCase());
     for (Map.Entry<String, Visit> visitor : visitors().entrySet()) {
       int bare = visitor.getValue().post(address, "form", "0123456789abcdef").statusCode();
       assertThat(bare).as(visitor.getKey()).isEqualTo(visitor.getKey().equals("n") ? 401 : 403);
@@ -375,6 +392,8 @@ class RoomsIT {
     return Map.of(
         "o", fixture.as("officer"),
         "s", fixture.as("chief"),
+        "l", fixture.as("legal"),
+        "h", fixture.as("head"),
         "e", fixture.as("plant"),
         "p", fixture.as("operations"),
         "n", fixture.visit());
@@ -383,6 +402,12 @@ class RoomsIT {
   /** The hourly alert of the account {@code plant}. */
   private static String own() throws Exception {
     return first("plant", "/alerts?state=ALL&factor=a21026&subject=HOUR");
+  }
+
+  private static String ownCase() throws Exception {
+    Matcher found = CASE.matcher(fixture.as("plant").body("/cases"));
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   private static String other(String factor) throws Exception {

@@ -140,7 +140,8 @@ public final class AlertsCommand extends RoleCommand {
     }
     String host = configuration.get(AlertsConfiguration.PAGES_HOST);
     PortalSettings settings =
-        new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER);
+        new PortalSettings(host, port.get(), PortalSettings.DEFAULT_SILENT_AFTER)
+            .printing(CardListPdf::of);
     Database database = AlertsDatabase.open(configuration, null);
     VersionPublisher versions = new VersionPublisher(kafka);
     try {

@@ -10,6 +10,7 @@ import io.touchline.app.alerts.VersionPublisher;
 import io.touchline.app.broker.EmbeddedBroker;
 import io.touchline.app.broker.TopicCreator;
 import io.touchline.app.database.EmbeddedDatabase;
+import io.touchline.app.export.CardListPdf;
 import io.touchline.contract.Topics;
 import io.touchline.fleet.demo.DemoFleet;
 import io.touchline.fleet.demo.FleetProgress;
@@ -115,6 +116,7 @@ final class Demo implements AutoCloseable {
     try {
       PortalSettings pages =
           PortalSettings.onLoopback(port)
+              .printing(CardListPdf::of)
               .withDemo(DemoAccounts.in(directory.of("alerts"), database));
       VersionPublisher versions = new VersionPublisher(client());
       steps.toStop("marks", versions);

@@ -44,6 +44,8 @@ final class DemoAccounts {
     return List.of(
         new DemoAccount("officer", password, Role.OFFICER),
         new DemoAccount("supervisor", password, Role.SUPERVISOR),
+        new DemoAccount("legal", password, Role.LEGAL),
+        new DemoAccount("head", password, Role.HEAD),
         new DemoAccount("plant", password, Role.ENTERPRISE),
         new DemoAccount("operations", password, Role.OPERATIONS));
   }

@@ -20,6 +20,16 @@ import io.touchline.domain.alert.CauseCategory;
 import io.touchline.domain.alert.CloseCode;
 import io.touchline.domain.alert.Figures;
 import io.touchline.domain.alert.Life;
+import io.touchline.domain.cases.Decision;
+import io.touchline.domain.cases.Due;
+import io.touchline.domain.cases.Duty;
+import io.touchline.domain.cases.Flag;
+import io.touchline.domain.cases.GroundRow;
+import io.touchline.domain.cases.Happening;
+import io.touchline.domain.cases.IssuedCard;
+import io.touchline.domain.cases.Outcome;
+import io.touchline.domain.cases.Signature;
+import io.touchline.domain.cases.Step;
 import io.touchline.domain.totals.PermittedAmount;
 import io.touchline.domain.totals.Scope;
 import io.touchline.domain.totals.TotalPeriod;
@@ -139,6 +149,48 @@ class WordsTest {
         .isEqualTo("登记单位 g/L 不能换算为 mg/L");
     assertThat(ZH.finding(QualityRecord.Kind.UNIT_NOT_CONVERTIBLE, Map.of(), "recorded"))
         .isEqualTo("recorded");
+  }
+
+  static Stream<String> caseKeys() {
+    return Stream.of(
+            keys("case.stage.", io.touchline.domain.cases.Stage.values()),
+            keys("case.step.", Happening.values()),
+            keys("case.due.", Due.State.values()),
+            keys("case.card.", IssuedCard.Status.values()),
+            keys("case.refused.", Outcome.Reason.values()),
+            keys("case.role.", io.touchline.domain.cases.Role.values()),
+            keys("case.debtor.", Duty.Debtor.values()),
+            keys("case.force.", GroundRow.Force.values()),
+            keys("case.option.", Flag.values()),
+            keys("case.option.", Decision.CloseCode.values()),
+            keys("case.option.", Decision.DocumentPart.values()),
+            keys("case.option.", Step.Evidence.values()),
+            keys("case.option.", Step.PlanPart.values()),
+            keys("case.option.", Step.CompletionPart.values()),
+            keys("case.option.", Step.Found.values()),
+            keys("case.option.", Step.Milestone.values()),
+            keys("case.option.", Signature.Signatory.values()),
+            keys("list.change.", ListChange.Kind.values()))
+        .flatMap(keys -> keys);
+  }
+
+  private static Stream<String> keys(String before, Enum<?>[] constants) {
+    return Stream.of(constants).map(constant -> before + constant.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("caseKeys")
+  void everyWordOfACaseIsThereInBothLanguages(String key) {
+    assertThat(ZH.text(key)).isNotBlank().isNotEqualTo(EN.text(key));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Happening.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DETECTED", "TRUTH_CHANGED"})
+  void everyStepSaysBeforehandWhatWillHappen(Happening step) {
+    assertThat(ZH.keys()).contains("case.what." + step.name());
   }
 
   static Stream<MarkKind> marks() {
