@@ -52,7 +52,7 @@ class CasesIT {
   @Test
   void aCaseShowsItsPathDutiesGroundsAndChainedEvents() throws Exception {
     Visit officer = fixture.as("officer");
-    String address = caseOf(officer, "card=YELLOW");
+    String address = caseOf(officer, "card=YELLOW&region=63");
     String page = officer.body(address);
     String id = address.substring("/cases/".length());
     assertThat(page)
@@ -66,7 +66,7 @@ class CasesIT {
 
   @Test
   void eachLookAtACaseIsInTheAccessLog() throws Exception {
-    String address = caseOf(fixture.as("legal"), "card=YELLOW");
+    String address = caseOf(fixture.as("legal"), "card=YELLOW&region=63");
     String id = address.substring("/cases/".length());
     long before = looks(id, "legal");
     fixture.as("legal").get(address);
@@ -75,7 +75,7 @@ class CasesIT {
 
   @Test
   void whatIsAnothersIsNotThere() throws Exception {
-    String address = caseOf(fixture.as("officer"), "card=YELLOW");
+    String address = caseOf(fixture.as("officer"), "card=YELLOW&region=63");
     assertThat(fixture.as("shanxi").get(address).statusCode()).isEqualTo(404);
     assertThat(fixture.as("rival").get(address).statusCode()).isEqualTo(404);
     assertThat(fixture.as("shanxi").get(LIST).statusCode()).isEqualTo(404);
@@ -114,9 +114,12 @@ class CasesIT {
     assertThat(officer.body(address + "?done=CONFIRMED"))
         .contains("已登记“核实立案”", "拟黄牌", "拟办意见", "不是决定");
 
+    String[] supervised = {
+      "what", "RECORDED", "milestone", "SUPERVISED", "on", "2026-11-20", "document", "晋环督 1 号"
+    };
     HttpResponse<String> stale =
         officer.submit(
-            address, address + "/steps", with(confirmed, "version", "2").toArray(String[]::new));
+            address, address + "/steps", with(supervised, "version", "2").toArray(String[]::new));
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("别人刚刚登记了新内容");
 
@@ -159,7 +162,7 @@ class CasesIT {
             "link",
             "https://example.org/plan");
     assertThat(filed.statusCode()).isEqualTo(303);
-    assertThat(plant.body(address)).contains("plant · 企业", "逾期完成");
+    assertThat(plant.body(address)).contains("plant · 企业", "完成日\">2026-11-20");
     HttpResponse<String> notTheirs =
         take(plant, address, address, "what", "FLAG_SET", "flag", "DAILY_PENALTY");
     assertThat(notTheirs.statusCode()).isEqualTo(403);

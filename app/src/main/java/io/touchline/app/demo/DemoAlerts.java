@@ -2,7 +2,6 @@ package io.touchline.app.demo;
 
 import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Database;
-import io.touchline.alerts.cases.Enforcement;
 import io.touchline.alerts.channel.Secrets;
 import io.touchline.alerts.setup.SetupFile;
 import io.touchline.contract.Topics;
@@ -40,7 +39,7 @@ final class DemoAlerts {
       throw new UncheckedIOException(e);
     }
     Alerts alerts = Alerts.run(database, kafka, topics, clock, folder);
-    DemoCases.seed(new Enforcement(database.jdbi(), clock), clock);
+    DemoCases.seed(database.jdbi(), clock);
     return alerts;
   }
 }

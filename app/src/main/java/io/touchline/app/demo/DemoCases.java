@@ -20,9 +20,11 @@ import io.touchline.domain.cases.Signature;
 import io.touchline.domain.cases.Step;
 import io.touchline.domain.cases.What;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** A few made-up cases in different states, entered as people would enter them. */
 final class DemoCases {
@@ -31,6 +33,7 @@ final class DemoCases {
   private static final Participant HEAD = new Participant("head", Role.HEAD, null, null);
   private static final String STEEL = "91630105000000027D";
   private static final String CHEMICALS = "91630122000000035U";
+  private static final String POWER = "91630121000000019P";
   private static final String CEMENT = "91630222000000051N";
 
   private final Enforcement enforcement;
@@ -41,12 +44,20 @@ final class DemoCases {
     this.today = today;
   }
 
+  /** So long ago that some of the terms have run out. */
+  private static final Duration LONG_AGO = Duration.ofDays(40);
+
   /** Enters them, once. */
-  static void seed(Enforcement enforcement, Clock clock) {
-    DemoCases demo = new DemoCases(enforcement, ChinaTime.date(clock.instant()));
+  static void seed(Jdbi jdbi, Clock clock) {
+    at(jdbi, Clock.offset(clock, LONG_AGO.negated())).limited(POWER, "888888630121000000000001");
+    DemoCases demo = at(jdbi, clock);
     demo.suspected(CEMENT, "888888630222000000000005");
     demo.verifying(CHEMICALS, "888888630122000000000003");
     demo.limited(STEEL, "888888630105000000000002");
+  }
+
+  private static DemoCases at(Jdbi jdbi, Clock clock) {
+    return new DemoCases(new Enforcement(jdbi, clock), ChinaTime.date(clock.instant()));
   }
 
   private String suspected(String enterprise, String mn) {
