@@ -121,7 +121,8 @@ class BrowserIT {
       sitting.page.locator("#CONFIRMED button").click();
       assertThat(sitting.page.locator(".done").innerText()).isNotBlank();
       sitting.look("case-confirmed");
-      sitting.go("/lists/630100/2026Q" + (width > 900 ? "4" : "3"));
+      String period = width > 900 ? "2026Q4" : "2026Q3";
+      sitting.go("/lists/630100/" + period);
       sitting.page.locator("form[action$=draft] button").click();
       sitting.look("list-draft");
       sitting.page.locator("form[action$=review] button").click();
@@ -130,7 +131,7 @@ class BrowserIT {
       sitting.signIn("head");
       sitting.go("/lists");
       sitting.look("lists");
-      sitting.page.locator(".lists tbody a").first().click();
+      sitting.page.locator(".lists a[href$='" + period + "']").click();
       sitting.page.locator("#person").fill("张局长");
       sitting.page.locator("#document").fill("西环名〔2026〕4号");
       sitting.page.locator("#on").fill("2026-11-20");
@@ -139,7 +140,7 @@ class BrowserIT {
       assertThat(sitting.page.locator(".done").innerText()).isNotBlank();
       sitting.signOut();
       sitting.go("/public/lists");
-      sitting.page.locator(".lists tbody a").first().click();
+      sitting.page.locator(".lists a[href$='" + period + "']").click();
       sitting.look("public-list");
       // A step that is refused is answered with its status, which a browser notes.
       assertThat(sitting.troubles)
