@@ -4,12 +4,14 @@ import io.touchline.alerts.Alerts;
 import io.touchline.alerts.Progress;
 import io.touchline.portal.page.AlertQuery;
 import io.touchline.portal.page.CasesQuery;
+import io.touchline.portal.page.DischargerQuery;
 import io.touchline.portal.page.EnterpriseQuery;
 import io.touchline.portal.page.ListsQuery;
 import io.touchline.portal.page.OfficerQuery;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.QualityQuery;
 import io.touchline.portal.page.RatesQuery;
+import io.touchline.portal.page.RegionQuery;
 import io.touchline.portal.page.Silence;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
@@ -34,6 +36,8 @@ record Pages(
     EnterpriseQuery enterprise,
     CasesQuery cases,
     ListsQuery lists,
+    RegionQuery regions,
+    DischargerQuery dischargers,
     OutletTable outlets,
     Supplier<Progress> progress,
     Clock clock) {
@@ -48,6 +52,7 @@ record Pages(
     WatchQuery watch = new WatchQuery(alerts.ledger(), models, silence, clock);
     OutletQuery outlet = new OutletQuery(alerts.ledger(), models, silence);
     CasesQuery cases = new CasesQuery(alerts.cases(), clock);
+    EnterpriseQuery enterprise = new EnterpriseQuery(models, silence, cases, clock);
     return new Pages(
         watch,
         outlet,
@@ -56,9 +61,11 @@ record Pages(
         new RatesQuery(models),
         new OfficerQuery(models, watch, cases, clock),
         new AlertQuery(models, outlet, alerts.casework(), alerts.accounts(), clock),
-        new EnterpriseQuery(models, silence, cases, clock),
+        enterprise,
         cases,
         new ListsQuery(alerts.lists(), settings.printer() != null, clock),
+        new RegionQuery(models, clock),
+        new DischargerQuery(models, enterprise, clock),
         models.outlets(),
         () -> reading.get().and(alerts.progress()),
         clock);

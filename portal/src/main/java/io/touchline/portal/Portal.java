@@ -5,6 +5,7 @@ import io.touchline.alerts.Database;
 import io.touchline.alerts.Inbox;
 import io.touchline.alerts.Progress;
 import io.touchline.alerts.Subscription;
+import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
@@ -12,7 +13,11 @@ import io.touchline.contract.OutletRecord;
 import io.touchline.contract.QualityRecord;
 import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
+import io.touchline.contract.RegionRecord;
+import io.touchline.contract.RunningMeansRecord;
+import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topics;
+import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
@@ -75,7 +80,12 @@ public final class Portal implements AutoCloseable {
         new Subscription<>(topics.quality(), QualityRecord.class, models.findings()),
         new Subscription<>(topics.marks(), MarkRecord.class, models.marks()),
         new Subscription<>(topics.rates(), RateRecord.class, models.rates()),
-        new Subscription<>(topics.budgets(), BudgetRecord.class, models.budgets()));
+        new Subscription<>(topics.budgets(), BudgetRecord.class, models.budgets()),
+        new Subscription<>(topics.totals(), TotalRecord.class, models.totals()),
+        new Subscription<>(topics.regions(), RegionRecord.class, models.regions()),
+        new Subscription<>(topics.targets(), TargetsRecord.class, models.targets()),
+        new Subscription<>(topics.barometer(), BarometerRecord.class, models.barometer()),
+        new Subscription<>(topics.meansRunning(), RunningMeansRecord.class, models.running()));
   }
 
   /** The port that the pages are at. */

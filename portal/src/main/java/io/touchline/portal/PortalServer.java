@@ -68,6 +68,7 @@ final class PortalServer implements AutoCloseable {
     cases(routes, new CaseHandlers(pages, renderer, visitors, alerts.cases()));
     ListExport export = new ListExport(settings.printer());
     lists(routes, new CardListHandlers(pages, renderer, visitors, alerts.lists(), export));
+    regions(routes, new RegionHandlers(pages, renderer, visitors));
     routes.error(404, problems::notFound);
     routes.exception(Exception.class, problems::broken);
   }
@@ -127,6 +128,12 @@ final class PortalServer implements AutoCloseable {
     routes.get(Links.PUBLIC_LISTS, lists::published, Admits.EVERYBODY);
     routes.get(open, lists::publishedOne, Admits.EVERYBODY);
     routes.get(open + "/file/{format}", lists::publishedFile, Admits.EVERYBODY);
+  }
+
+  private static void regions(RoutesConfig routes, RegionHandlers regions) {
+    routes.get(Links.REGIONS, regions::page, Admits.AUTHORITY);
+    routes.get(Links.REGIONS + "/{code}", regions::page, Admits.AUTHORITY);
+    routes.get(Links.ENTERPRISES + "/{code}", regions::enterprise, Admits.BUSINESS);
   }
 
   int port() {

@@ -28,6 +28,8 @@ class BrowserIT {
       axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(
         found => found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))""";
 
+  private static final String PLANT = "enterprises/916301210000000002X";
+
   private static SystemBrowser system;
   private static PortalFixture fixture;
   private static String axe;
@@ -89,6 +91,10 @@ class BrowserIT {
       }
       sitting.go("/outlets/" + PortalFixture.EXCEEDING);
       sitting.look("outlet");
+      for (String page : List.of("regions", "regions/630000", "regions/630121", PLANT)) {
+        sitting.go("/" + page);
+        sitting.look(page.replace('/', '-'));
+      }
       sitting.go("/nowhere");
       sitting.look("problem");
       assertThat(sitting.troubles).containsExactly(sitting.notFound());

@@ -83,6 +83,7 @@ final class PortalFixture {
 
   private void feed(List<OutletRecord> more) {
     List<OutletRecord> outlets = fleet.outlets();
+    int regional;
     try (Publisher publisher = new Publisher(broker, topics)) {
       for (OutletRecord outlet : outlets) {
         publisher.outlet(outlet);
@@ -105,6 +106,7 @@ final class PortalFixture {
       FleetDoubts.marks(outlets, NOW).forEach(publisher::mark);
       FleetBudgets.of(outlets.get(2)).forEach(publisher::budget);
       publisher.quality(FleetBudgets.warning(outlets.get(2), NOW));
+      regional = FleetRegions.publish(publisher, topics, outlets, NOW);
       publisher.flush();
     }
     long expected =
@@ -116,6 +118,7 @@ final class PortalFixture {
             + FleetDoubts.rates(outlets, NOW).size()
             + FleetDoubts.marks(outlets, NOW).size()
             + FleetBudgets.of(outlets.get(2)).size()
+            + regional
             + 1;
     await()
         .atMost(Duration.ofSeconds(60))

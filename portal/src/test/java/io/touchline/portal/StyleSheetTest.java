@@ -21,10 +21,23 @@ class StyleSheetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ink, paper, 4.5", "ink, ground, 4.5", "quiet, paper, 4.5", "quiet, ground, 4.5",
-    "quiet, over-wash, 4.5", "press, paper, 4.5", "press, ground, 4.5", "over, paper, 4.5",
-    "over, over-wash, 4.5", "over, ground, 4.5", "note, paper, 4.5", "limit, paper, 4.5",
-    "series, paper, 3", "bar, track, 3", "over, track, 3"
+    "ink, paper, 4.5",
+    "ink, ground, 4.5",
+    "quiet, paper, 4.5",
+    "quiet, ground, 4.5",
+    "quiet, over-wash, 4.5",
+    "press, paper, 4.5",
+    "press, ground, 4.5",
+    "over, paper, 4.5",
+    "over, over-wash, 4.5",
+    "over, ground, 4.5",
+    "note, paper, 4.5",
+    "limit, paper, 4.5",
+    "series, paper, 3",
+    "bar, track, 3",
+    "over, track, 3",
+    "bar, paper, 3",
+    "green, paper, 3"
   })
   void whatIsReadStandsOutInBothThemes(String text, String ground, double ratio)
       throws IOException {

@@ -39,10 +39,9 @@ public final class EnterpriseQuery {
     List<OutletRecord> outlets = models.outlets().ofEnterprise(code);
     Map<String, OutletRecord> byMn =
         outlets.stream().collect(Collectors.toMap(OutletRecord::mn, Function.identity()));
-    Map<String, Instant> heard = models.liveValues().lastHeard();
     return new EnterprisePage(
         outlets.isEmpty() ? null : outlets.get(0).enterpriseName(),
-        outlets.stream().map(outlet -> own(outlet, heard.get(outlet.mn()))).toList(),
+        each(outlets),
         models
             .findings()
             .lasting(QualityRecord.Kind.EARLY_WARNING, byMn.keySet(), now, WARNINGS)
@@ -56,6 +55,12 @@ public final class EnterpriseQuery {
         form,
         done,
         now);
+  }
+
+  /** Each outlet as it stands. */
+  List<EnterprisePage.Own> each(List<OutletRecord> outlets) {
+    Map<String, Instant> heard = models.liveValues().lastHeard();
+    return outlets.stream().map(outlet -> own(outlet, heard.get(outlet.mn()))).toList();
   }
 
   private EnterprisePage.Own own(OutletRecord outlet, Instant heard) {

@@ -31,6 +31,8 @@ public final class Links {
   public static final String LISTS = "/lists";
   public static final String PUBLIC_LISTS = "/public/lists";
   public static final String DESIGN = "/design";
+  public static final String REGIONS = "/regions";
+  public static final String ENTERPRISES = "/enterprises";
 
   private Links() {}
 
@@ -161,6 +163,24 @@ public final class Links {
                     + "&start="
                     + part(ChinaTime.format(finding.from())))
         .orElse(null);
+  }
+
+  public static String region(String code) {
+    return REGIONS + "/" + part(code);
+  }
+
+  /**
+   * A region in another year.
+   *
+   * @param code null for all regions
+   */
+  public static String region(String code, int year) {
+    return (code == null ? REGIONS : region(code)) + "?year=" + year;
+  }
+
+  /** An enterprise as officers see it. */
+  public static String enterprise(String code) {
+    return ENTERPRISES + "/" + part(code);
   }
 
   static String part(String text) {

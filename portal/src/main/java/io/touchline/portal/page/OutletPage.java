@@ -3,6 +3,7 @@ package io.touchline.portal.page;
 import io.touchline.alerts.LedgerEntry;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.OutletRecord;
+import io.touchline.contract.RunningMeansRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.chart.TimeChart;
 import io.touchline.portal.read.FindingRow;
@@ -17,6 +18,7 @@ import java.util.List;
  * What the page of one outlet says.
  *
  * @param lastHeard when it was last heard of, null for never
+ * @param running what the hour and the day that run come to so far; judges nothing
  * @param table one page of the selected factor's periods, null while there is none
  */
 public record OutletPage(
@@ -28,6 +30,7 @@ public record OutletPage(
     List<LedgerEntry> episodes,
     List<MarkRow> marks,
     List<FindingRow> findings,
+    List<RunningMeansRecord> running,
     Table table) {
 
   /** One factor that a limit applies to. */

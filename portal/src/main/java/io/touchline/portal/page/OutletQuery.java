@@ -15,6 +15,7 @@ import io.touchline.portal.read.Means;
 import io.touchline.portal.read.OutletTable;
 import io.touchline.portal.read.PeriodMean;
 import io.touchline.portal.read.ReadModels;
+import io.touchline.portal.read.RunningTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class OutletQuery {
   private final JudgedCounts counts;
   private final MarksTable marks;
   private final FindingsTable findings;
+  private final RunningTable running;
   private final Silence silence;
 
   public OutletQuery(ExceedanceLedger ledger, ReadModels models, Silence silence) {
@@ -45,6 +47,7 @@ public final class OutletQuery {
     this.counts = models.counts();
     this.marks = models.marks();
     this.findings = models.findings();
+    this.running = models.running();
     this.silence = silence;
   }
 
@@ -73,6 +76,7 @@ public final class OutletQuery {
         ledger.of(mn, EPISODES),
         marks.of(mn, MARKS),
         findings.of(mn, FINDINGS),
+        running.of(mn),
         newest.isEmpty() ? null : table(mn, newest, judged, wanted, page));
   }
 

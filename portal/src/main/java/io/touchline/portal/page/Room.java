@@ -52,6 +52,7 @@ public enum Room {
           List.of(
               new Entry("watch", Links.WATCH),
               new Entry("alerts", Links.ALERTS),
+              new Entry("regions", Links.REGIONS),
               new Entry("quality", Links.QUALITY),
               new Entry("rates", Links.RATES));
       case ADMINISTRATION -> List.of();

@@ -124,6 +124,20 @@ public final class AlertList {
     return query(sql, values);
   }
 
+  /** Open ones of one enterprise, the most urgent first. */
+  public List<Row> ofEnterprise(String enterprise, Caller caller, int most) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    String sql =
+        COLUMNS
+            + FROM
+            + scope(caller, values)
+            + " and a.status = 'OPEN' and a.life <> 'CLOSED' and a.enterprise_code = :enterprise"
+            + " order by o.overdue desc, d.due_at nulls last, a.last_seen desc, a.id limit :most";
+    values.put("enterprise", enterprise);
+    values.put("most", most);
+    return query(sql, values);
+  }
+
   /** The grade of what stands of each key, whether somebody closed it or not. */
   public Map<AlertKey, Grade> standingGrades() {
     Map<AlertKey, Grade> grades = new HashMap<>();

@@ -82,6 +82,20 @@ public final class OutletTable implements Subscription.Handler<OutletRecord> {
                 .list());
   }
 
+  /** Those that lie in a region itself, not in one within it, by enterprise and MN. */
+  public List<OutletRecord> inRegion(String code) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select record from portal.outlet
+                    where region_code = :code order by enterprise_name, mn""")
+                .bind("code", code)
+                .map((row, context) -> record(row.getString("record")))
+                .list());
+  }
+
   /** How many there are. */
   public int count() {
     return jdbi.withHandle(

@@ -12,7 +12,12 @@ public record ReadModels(
     MarksTable marks,
     RatesTable rates,
     AlertList alerts,
-    BudgetsTable budgets) {
+    BudgetsTable budgets,
+    TotalsTable totals,
+    RegionsTable regions,
+    TargetsTable targets,
+    BarometerTable barometer,
+    RunningTable running) {
 
   public static ReadModels of(Database database) {
     return new ReadModels(
@@ -24,6 +29,11 @@ public record ReadModels(
         new MarksTable(database.jdbi()),
         new RatesTable(database.jdbi()),
         new AlertList(database.jdbi()),
-        new BudgetsTable(database.jdbi()));
+        new BudgetsTable(database.jdbi()),
+        new TotalsTable(database.jdbi()),
+        new RegionsTable(database.jdbi()),
+        new TargetsTable(database.jdbi()),
+        new BarometerTable(database.jdbi()),
+        new RunningTable(database.jdbi()));
   }
 }

@@ -20,6 +20,7 @@ import io.touchline.domain.alert.CauseCategory;
 import io.touchline.domain.alert.CloseCode;
 import io.touchline.domain.alert.Figures;
 import io.touchline.domain.alert.Life;
+import io.touchline.domain.barometer.Level;
 import io.touchline.domain.cases.Decision;
 import io.touchline.domain.cases.Due;
 import io.touchline.domain.cases.Duty;
@@ -114,7 +115,8 @@ class WordsTest {
             ExceedanceRecord.State.values(),
             MarkUse.values(),
             QualityRecord.Kind.values(),
-            Scope.Kind.values())
+            Scope.Kind.values(),
+            Level.values())
         .flatMap(Stream::of);
   }
 
