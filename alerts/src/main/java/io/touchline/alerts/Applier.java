@@ -1,6 +1,5 @@
 package io.touchline.alerts;
 
-import io.touchline.contract.JsonSerde;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -25,12 +23,10 @@ final class Applier<T> {
 
   private final Subscription<T> subscription;
   private final InboxStore store;
-  private final Deserializer<T> deserializer;
 
   Applier(Subscription<T> subscription, InboxStore store) {
     this.subscription = subscription;
     this.store = store;
-    this.deserializer = new JsonSerde<>(subscription.type()).deserializer();
   }
 
   String topic() {
@@ -107,7 +103,7 @@ final class Applier<T> {
         record.partition(),
         record.offset(),
         text(record.key()),
-        deserializer.deserialize(record.topic(), record.value()),
+        subscription.reader().apply(record),
         text(record.value()),
         Instant.ofEpochMilli(record.timestamp()));
   }

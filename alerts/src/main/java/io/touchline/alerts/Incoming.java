@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param key as text, null where the record has none
  * @param value null for a tombstone
- * @param json the value's text as it stood on the topic, null for a tombstone
+ * @param json the value as text as it stood on the topic, null for a tombstone
  * @param publishedAt the record's timestamp
  */
 public record Incoming<T>(

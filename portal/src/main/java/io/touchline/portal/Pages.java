@@ -10,9 +10,11 @@ import io.touchline.portal.page.ListsQuery;
 import io.touchline.portal.page.OfficerQuery;
 import io.touchline.portal.page.OutletQuery;
 import io.touchline.portal.page.QualityQuery;
+import io.touchline.portal.page.QuarantineQuery;
 import io.touchline.portal.page.RatesQuery;
 import io.touchline.portal.page.RegionQuery;
 import io.touchline.portal.page.Silence;
+import io.touchline.portal.page.StationsQuery;
 import io.touchline.portal.page.WatchQuery;
 import io.touchline.portal.page.WhyQuery;
 import io.touchline.portal.read.OutletTable;
@@ -38,6 +40,8 @@ record Pages(
     ListsQuery lists,
     RegionQuery regions,
     DischargerQuery dischargers,
+    StationsQuery stations,
+    QuarantineQuery quarantine,
     OutletTable outlets,
     Supplier<Progress> progress,
     Clock clock) {
@@ -66,6 +70,8 @@ record Pages(
         new ListsQuery(alerts.lists(), settings.printer() != null, clock),
         new RegionQuery(models, clock),
         new DischargerQuery(models, enterprise, clock),
+        new StationsQuery(models, silence, clock),
+        new QuarantineQuery(models),
         models.outlets(),
         () -> reading.get().and(alerts.progress()),
         clock);

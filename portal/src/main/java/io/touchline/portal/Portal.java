@@ -7,6 +7,7 @@ import io.touchline.alerts.Progress;
 import io.touchline.alerts.Subscription;
 import io.touchline.contract.BarometerRecord;
 import io.touchline.contract.BudgetRecord;
+import io.touchline.contract.ConnectionRecord;
 import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
 import io.touchline.contract.OutletRecord;
@@ -15,6 +16,7 @@ import io.touchline.contract.RateRecord;
 import io.touchline.contract.ReadingRecord;
 import io.touchline.contract.RegionRecord;
 import io.touchline.contract.RunningMeansRecord;
+import io.touchline.contract.StationProposalRecord;
 import io.touchline.contract.TargetsRecord;
 import io.touchline.contract.Topics;
 import io.touchline.contract.TotalRecord;
@@ -22,6 +24,7 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.portal.read.JudgedCount;
 import io.touchline.portal.read.JudgedCounts;
 import io.touchline.portal.read.MeansTable;
+import io.touchline.portal.read.Quarantined;
 import io.touchline.portal.read.ReadModels;
 import io.touchline.portal.read.ReadingsTable;
 import java.time.Clock;
@@ -85,7 +88,10 @@ public final class Portal implements AutoCloseable {
         new Subscription<>(topics.regions(), RegionRecord.class, models.regions()),
         new Subscription<>(topics.targets(), TargetsRecord.class, models.targets()),
         new Subscription<>(topics.barometer(), BarometerRecord.class, models.barometer()),
-        new Subscription<>(topics.meansRunning(), RunningMeansRecord.class, models.running()));
+        new Subscription<>(topics.meansRunning(), RunningMeansRecord.class, models.running()),
+        new Subscription<>(topics.connections(), ConnectionRecord.class, models.connections()),
+        new Subscription<>(topics.proposals(), StationProposalRecord.class, models.proposals()),
+        new Subscription<>(topics.quarantine(), Quarantined::of, models.quarantine()));
   }
 
   /** The port that the pages are at. */

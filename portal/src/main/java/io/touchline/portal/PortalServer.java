@@ -69,6 +69,7 @@ final class PortalServer implements AutoCloseable {
     ListExport export = new ListExport(settings.printer());
     lists(routes, new CardListHandlers(pages, renderer, visitors, alerts.lists(), export));
     regions(routes, new RegionHandlers(pages, renderer, visitors));
+    stations(routes, new StationHandlers(pages, renderer, visitors));
     routes.error(404, problems::notFound);
     routes.exception(Exception.class, problems::broken);
   }
@@ -134,6 +135,12 @@ final class PortalServer implements AutoCloseable {
     routes.get(Links.REGIONS, regions::page, Admits.AUTHORITY);
     routes.get(Links.REGIONS + "/{code}", regions::page, Admits.AUTHORITY);
     routes.get(Links.ENTERPRISES + "/{code}", regions::enterprise, Admits.BUSINESS);
+  }
+
+  private static void stations(RoutesConfig routes, StationHandlers stations) {
+    routes.get(Links.STATIONS, stations::stations, Admits.AUTHORITY);
+    routes.get(Links.QUARANTINE, stations::quarantine, Admits.AUTHORITY);
+    routes.get(Links.QUARANTINE + "/{partition}/{offset}", stations::piece, Admits.AUTHORITY);
   }
 
   int port() {

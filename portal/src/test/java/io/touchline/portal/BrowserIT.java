@@ -91,7 +91,15 @@ class BrowserIT {
       }
       sitting.go("/outlets/" + PortalFixture.EXCEEDING);
       sitting.look("outlet");
-      for (String page : List.of("regions", "regions/630000", "regions/630121", PLANT)) {
+      for (String page :
+          List.of(
+              "regions",
+              "regions/630000",
+              "regions/630121",
+              PLANT,
+              "stations",
+              "quarantine",
+              "quarantine/0/0")) {
         sitting.go("/" + page);
         sitting.look(page.replace('/', '-'));
       }

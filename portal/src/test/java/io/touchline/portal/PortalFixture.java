@@ -83,7 +83,7 @@ final class PortalFixture {
 
   private void feed(List<OutletRecord> more) {
     List<OutletRecord> outlets = fleet.outlets();
-    int regional;
+    int besides;
     try (Publisher publisher = new Publisher(broker, topics)) {
       for (OutletRecord outlet : outlets) {
         publisher.outlet(outlet);
@@ -106,7 +106,9 @@ final class PortalFixture {
       FleetDoubts.marks(outlets, NOW).forEach(publisher::mark);
       FleetBudgets.of(outlets.get(2)).forEach(publisher::budget);
       publisher.quality(FleetBudgets.warning(outlets.get(2), NOW));
-      regional = FleetRegions.publish(publisher, topics, outlets, NOW);
+      besides =
+          FleetRegions.publish(publisher, topics, outlets, NOW)
+              + FleetStations.publish(publisher, broker, topics, outlets, NOW);
       publisher.flush();
     }
     long expected =
@@ -118,7 +120,7 @@ final class PortalFixture {
             + FleetDoubts.rates(outlets, NOW).size()
             + FleetDoubts.marks(outlets, NOW).size()
             + FleetBudgets.of(outlets.get(2)).size()
-            + regional
+            + besides
             + 1;
     await()
         .atMost(Duration.ofSeconds(60))

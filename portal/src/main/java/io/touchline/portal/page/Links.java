@@ -7,6 +7,7 @@ import io.touchline.domain.ChinaTime;
 import io.touchline.domain.cases.Finding;
 import io.touchline.portal.read.AlertFilter;
 import io.touchline.portal.read.PeriodMean;
+import io.touchline.portal.read.Quarantined;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -32,6 +33,8 @@ public final class Links {
   public static final String PUBLIC_LISTS = "/public/lists";
   public static final String DESIGN = "/design";
   public static final String REGIONS = "/regions";
+  public static final String STATIONS = "/stations";
+  public static final String QUARANTINE = "/quarantine";
   public static final String ENTERPRISES = "/enterprises";
 
   private Links() {}
@@ -181,6 +184,35 @@ public final class Links {
   /** An enterprise as officers see it. */
   public static String enterprise(String code) {
     return ENTERPRISES + "/" + part(code);
+  }
+
+  /**
+   * One page of the stations.
+   *
+   * @param state null for all
+   */
+  public static String stations(StationState state, int page) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    add(query, "state", state);
+    add(query, "page", page > 1 ? page : null);
+    return STATIONS + query;
+  }
+
+  /**
+   * One page of what was not accepted.
+   *
+   * @param reason its code, null for all
+   */
+  public static String quarantine(String reason, int page) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    add(query, "reason", reason);
+    add(query, "page", page > 1 ? page : null);
+    return QUARANTINE + query;
+  }
+
+  /** A piece that was not accepted, field by field. */
+  public static String piece(Quarantined piece) {
+    return QUARANTINE + "/" + piece.partition() + "/" + piece.offset();
   }
 
   static String part(String text) {

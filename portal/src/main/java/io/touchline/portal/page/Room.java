@@ -54,6 +54,7 @@ public enum Room {
               new Entry("alerts", Links.ALERTS),
               new Entry("regions", Links.REGIONS),
               new Entry("quality", Links.QUALITY),
+              new Entry("stations", Links.STATIONS),
               new Entry("rates", Links.RATES));
       case ADMINISTRATION -> List.of();
       case PUBLIC ->

@@ -17,7 +17,10 @@ public record ReadModels(
     RegionsTable regions,
     TargetsTable targets,
     BarometerTable barometer,
-    RunningTable running) {
+    RunningTable running,
+    ConnectionsTable connections,
+    ProposalsTable proposals,
+    QuarantineTable quarantine) {
 
   public static ReadModels of(Database database) {
     return new ReadModels(
@@ -34,6 +37,9 @@ public record ReadModels(
         new RegionsTable(database.jdbi()),
         new TargetsTable(database.jdbi()),
         new BarometerTable(database.jdbi()),
-        new RunningTable(database.jdbi()));
+        new RunningTable(database.jdbi()),
+        new ConnectionsTable(database.jdbi()),
+        new ProposalsTable(database.jdbi()),
+        new QuarantineTable(database.jdbi()));
   }
 }

@@ -116,7 +116,8 @@ class WordsTest {
             MarkUse.values(),
             QualityRecord.Kind.values(),
             Scope.Kind.values(),
-            Level.values())
+            Level.values(),
+            StationState.values())
         .flatMap(Stream::of);
   }
 
