@@ -39,7 +39,7 @@ final class DemoAlerts {
       throw new UncheckedIOException(e);
     }
     Alerts alerts = Alerts.run(database, kafka, topics, clock, folder);
-    DemoCases.seed(database.jdbi(), clock);
+    DemoCases.seed(database, clock);
     return alerts;
   }
 }

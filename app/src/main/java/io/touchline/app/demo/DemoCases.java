@@ -1,5 +1,6 @@
 package io.touchline.app.demo;
 
+import io.touchline.alerts.Database;
 import io.touchline.alerts.cases.Answer;
 import io.touchline.alerts.cases.CaseQuery;
 import io.touchline.alerts.cases.Enforcement;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** A few made-up cases in different states, entered as people would enter them. */
 final class DemoCases {
@@ -48,16 +48,17 @@ final class DemoCases {
   private static final Duration LONG_AGO = Duration.ofDays(40);
 
   /** Enters them, once. */
-  static void seed(Jdbi jdbi, Clock clock) {
-    at(jdbi, Clock.offset(clock, LONG_AGO.negated())).limited(POWER, "888888630121000000000001");
-    DemoCases demo = at(jdbi, clock);
+  static void seed(Database database, Clock clock) {
+    at(database, Clock.offset(clock, LONG_AGO.negated()))
+        .limited(POWER, "888888630121000000000001");
+    DemoCases demo = at(database, clock);
     demo.suspected(CEMENT, "888888630222000000000005");
     demo.verifying(CHEMICALS, "888888630122000000000003");
     demo.limited(STEEL, "888888630105000000000002");
   }
 
-  private static DemoCases at(Jdbi jdbi, Clock clock) {
-    return new DemoCases(new Enforcement(jdbi, clock), ChinaTime.date(clock.instant()));
+  private static DemoCases at(Database database, Clock clock) {
+    return new DemoCases(new Enforcement(database.jdbi(), clock), ChinaTime.date(clock.instant()));
   }
 
   private String suspected(String enterprise, String mn) {
