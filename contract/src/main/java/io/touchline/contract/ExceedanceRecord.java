@@ -4,6 +4,7 @@ import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
 import io.touchline.domain.FrameRef;
+import io.touchline.domain.cases.Facts;
 import io.touchline.domain.totals.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,25 @@ public record ExceedanceRecord(
         evidence,
         exceedingDays,
         null);
+  }
+
+  /** As the rules of cases know it: what the evidence of a finding is hashed of. */
+  public Facts.Exceedance toFact() {
+    return new Facts.Exceedance(
+        mn,
+        factor,
+        period,
+        rule,
+        limit.lower(),
+        limit.value(),
+        limit.averaging().counts(),
+        from,
+        to,
+        periods,
+        worst,
+        exceedingDays,
+        revision,
+        evidence.stream().flatMap(proof -> proof.frames().stream()).distinct().toList());
   }
 
   /** The same episode as another revision. */

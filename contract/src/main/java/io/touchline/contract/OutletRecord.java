@@ -158,67 +158,42 @@ public record OutletRecord(
 
   /** The same outlet under other limits. */
   public OutletRecord withLimits(List<Limit> others) {
-    return with(others, dialect, markUse, ranges, exemption, treatment, installation);
+    return with(others, dialect, markUse, ranges, exemption, treatment, installation, sector);
   }
 
   /** The same outlet with another dialect. */
   public OutletRecord withDialect(StationDialect other) {
-    return with(limits, other, markUse, ranges, exemption, treatment, installation);
+    return with(limits, other, markUse, ranges, exemption, treatment, installation, sector);
   }
 
   /** The same outlet where marks count for something else. */
   public OutletRecord withMarkUse(MarkUse other) {
-    return with(limits, dialect, other, ranges, exemption, treatment, installation);
+    return with(limits, dialect, other, ranges, exemption, treatment, installation, sector);
   }
 
   /** The same outlet with ranges of its analysers. */
   public OutletRecord withRanges(SortedMap<String, Decimal> others) {
-    return with(limits, dialect, markUse, others, exemption, treatment, installation);
+    return with(limits, dialect, markUse, others, exemption, treatment, installation, sector);
   }
 
   /** The same outlet under a regime of exempt hours. */
   public OutletRecord withExemption(String other) {
-    return with(limits, dialect, markUse, ranges, other, treatment, installation);
+    return with(limits, dialect, markUse, ranges, other, treatment, installation, sector);
   }
 
   /** The same outlet with what is known of the treatment before it. */
   public OutletRecord withTreatment(Treatment other) {
-    return with(limits, dialect, markUse, ranges, exemption, other, installation);
+    return with(limits, dialect, markUse, ranges, exemption, other, installation, sector);
   }
 
   /** The same outlet with how it is built and measured. */
   public OutletRecord withInstallation(Installation other) {
-    return with(limits, dialect, markUse, ranges, exemption, treatment, other);
+    return with(limits, dialect, markUse, ranges, exemption, treatment, other, sector);
   }
 
   /** The same outlet of an enterprise of another sector. */
   public OutletRecord withSector(String other) {
-    return new OutletRecord(
-        schemaVersion,
-        mn,
-        code,
-        name,
-        enterpriseCode,
-        enterpriseName,
-        regionCode,
-        regionName,
-        medium,
-        facility,
-        referenceOxygen,
-        minuteInterval,
-        judge,
-        edition,
-        password,
-        validFrom,
-        validTo,
-        limits,
-        dialect,
-        markUse,
-        ranges,
-        exemption,
-        treatment,
-        installation,
-        other);
+    return with(limits, dialect, markUse, ranges, exemption, treatment, installation, other);
   }
 
   private OutletRecord with(
@@ -228,7 +203,8 @@ public record OutletRecord(
       SortedMap<String, Decimal> otherRanges,
       String otherExemption,
       Treatment otherTreatment,
-      Installation otherInstallation) {
+      Installation otherInstallation,
+      String otherSector) {
     return new OutletRecord(
         schemaVersion,
         mn,
@@ -254,7 +230,7 @@ public record OutletRecord(
         otherExemption,
         otherTreatment,
         otherInstallation,
-        sector);
+        otherSector);
   }
 
   /** Its dialect, that of the standard where none is registered. */

@@ -6,7 +6,6 @@ import io.touchline.contract.TotalRecord;
 import io.touchline.domain.AveragingPeriod;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
-import io.touchline.domain.EmissionLimit;
 import io.touchline.domain.cases.Facts;
 import io.touchline.domain.cases.Finding;
 import io.touchline.domain.cases.Ground;
@@ -69,23 +68,6 @@ record Fact(
     if (!outlets || record.period() == AveragingPeriod.HOUR) {
       return Optional.empty();
     }
-    EmissionLimit limit = record.limit().toDomain();
-    Facts.Exceedance value =
-        new Facts.Exceedance(
-            record.mn(),
-            record.factor(),
-            record.period(),
-            record.rule(),
-            limit.lower(),
-            limit.value(),
-            limit.averaging().counts(),
-            record.from(),
-            record.to(),
-            record.periods(),
-            record.worst(),
-            record.exceedingDays(),
-            record.revision(),
-            record.evidence().stream().flatMap(e -> e.frames().stream()).distinct().toList());
     return Optional.of(
         new Fact(
             String.join("|", record.mn(), record.rule(), ChinaTime.format(record.from())),
@@ -94,7 +76,7 @@ record Fact(
             record.from(),
             record.revision(),
             record.state() == ExceedanceRecord.State.WITHDRAWN,
-            value));
+            record.toFact()));
   }
 
   /** Of the sum of an enterprise against its permits; empty where no permit speaks of it. */

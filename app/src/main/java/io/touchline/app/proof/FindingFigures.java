@@ -4,15 +4,12 @@ import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.domain.Decimal;
-import io.touchline.domain.FrameRef;
 import io.touchline.domain.cases.Chain;
-import io.touchline.domain.cases.Facts;
 import io.touchline.domain.cases.Finding;
 import io.touchline.domain.cases.Flat;
 import io.touchline.domain.cases.TimesOver;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -53,7 +50,7 @@ final class FindingFigures {
     put(figures, "limit", limit);
     put(figures, "times", times);
     put(figures, "exceedingDays", published.exceedingDays());
-    put(figures, "evidenceHash", evidenceHash(published));
+    put(figures, "evidenceHash", Chain.hash(Flat.of(published.toFact())));
     return figures;
   }
 
@@ -84,28 +81,5 @@ final class FindingFigures {
     if (value != null) {
       figures.put(name, value instanceof Instant at ? ChinaTime.format(at) : value.toString());
     }
-  }
-
-  /** The hash of a finding's input, as the rules form it of an episode. */
-  private static String evidenceHash(ExceedanceRecord of) {
-    List<FrameRef> frames =
-        of.evidence().stream().flatMap(period -> period.frames().stream()).distinct().toList();
-    return Chain.hash(
-        Flat.of(
-            new Facts.Exceedance(
-                of.mn(),
-                of.factor(),
-                of.period(),
-                of.rule(),
-                of.limit().lower(),
-                of.limit().value(),
-                of.limit().averaging().counts(),
-                of.from(),
-                of.to(),
-                of.periods(),
-                of.worst(),
-                of.exceedingDays(),
-                of.revision(),
-                frames)));
   }
 }

@@ -4,7 +4,6 @@ import io.touchline.contract.CaseEventRecord;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.domain.ChinaTime;
-import io.touchline.domain.FrameRef;
 import io.touchline.domain.cases.Actor;
 import io.touchline.domain.cases.CaseEvent;
 import io.touchline.domain.cases.Chain;
@@ -44,26 +43,8 @@ final class CaseFixture {
 
   /** The finding that an exceedance is. */
   static Finding finding(ExceedanceRecord of) {
-    List<FrameRef> frames =
-        of.evidence().stream().flatMap(period -> period.frames().stream()).distinct().toList();
-    Facts.Exceedance exceedance =
-        new Facts.Exceedance(
-            of.mn(),
-            of.factor(),
-            of.period(),
-            of.rule(),
-            of.limit().lower(),
-            of.limit().value(),
-            of.limit().averaging().counts(),
-            of.from(),
-            of.to(),
-            of.periods(),
-            of.worst(),
-            of.exceedingDays(),
-            of.revision(),
-            frames);
     return Detecting.in(
-            Facts.of(ENTERPRISE, "630100").withExceedances(List.of(exceedance)), Law.asSeen())
+            Facts.of(ENTERPRISE, "630100").withExceedances(List.of(of.toFact())), Law.asSeen())
         .findings()
         .get(0);
   }
