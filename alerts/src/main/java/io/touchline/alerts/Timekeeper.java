@@ -4,10 +4,6 @@ import io.touchline.alerts.book.Intake;
 import io.touchline.alerts.pipeline.AlertPipeline;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +21,8 @@ final class Timekeeper implements AutoCloseable {
   private final Intake intake;
   private final AlertPipeline pipeline;
   private final Clock clock;
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-  private ScheduledFuture<?> ticking;
+  private final Ticking ticking =
+      new Ticking(EVERY, this::tick, LOG, "the clocks were not looked at");
 
   Timekeeper(Database database, Intake intake, AlertPipeline pipeline, Clock clock) {
     this.database = database;
@@ -36,17 +32,7 @@ final class Timekeeper implements AutoCloseable {
   }
 
   void start() {
-    ticking =
-        thread.scheduleWithFixedDelay(
-            this::tryTick, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void tryTick() {
-    try {
-      tick();
-    } catch (RuntimeException e) {
-      LOG.atWarn().addKeyValue("cause", e.toString()).log("the clocks were not looked at");
-    }
+    ticking.start();
   }
 
   /** Does what has come due; each kind in a transaction of its own. */
@@ -58,14 +44,6 @@ final class Timekeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    if (ticking != null) {
-      ticking.cancel(false);
-    }
-    thread.shutdown();
-    try {
-      thread.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ticking.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.touchline.alerts.cases;
 
 import io.touchline.alerts.Database;
+import io.touchline.alerts.Ticking;
 import io.touchline.alerts.book.AlertBook;
 import io.touchline.alerts.book.Intake;
 import io.touchline.alerts.book.Occurrence;
@@ -18,10 +19,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +43,8 @@ public final class CaseKeeper implements AutoCloseable {
   private final CaseCheck check;
   private final Reminders reminders = new Reminders();
   private final int minute = new SecureRandom().nextInt((LAST_HOUR - FIRST_HOUR) * 60);
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-  private ScheduledFuture<?> ticking;
+  private final Ticking ticking =
+      new Ticking(EVERY, this::tick, LOG, "cases were not looked after");
   private volatile int faults;
 
   public CaseKeeper(
@@ -72,22 +69,12 @@ public final class CaseKeeper implements AutoCloseable {
   }
 
   public void start() {
-    ticking =
-        thread.scheduleWithFixedDelay(
-            this::tryTick, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    ticking.start();
   }
 
   /** How many faults the latest check of this process found. */
   public int faults() {
     return faults;
-  }
-
-  private void tryTick() {
-    try {
-      tick();
-    } catch (RuntimeException e) {
-      LOG.atWarn().addKeyValue("cause", e.toString()).log("cases were not looked after");
-    }
   }
 
   /** Does what has come due. */
@@ -160,14 +147,6 @@ public final class CaseKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    if (ticking != null) {
-      ticking.cancel(false);
-    }
-    thread.shutdown();
-    try {
-      thread.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    ticking.close();
   }
 }
