@@ -7,7 +7,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 
-/** Something done again and again on a thread of its own; where it fails, the next time is tried. */
+/**
+ * Something done again and again on a thread of its own; where it fails, the next time is tried.
+ */
 public final class Ticking implements AutoCloseable {
 
   private static final int SECONDS_TO_END = 10;

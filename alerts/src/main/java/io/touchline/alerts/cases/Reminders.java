@@ -1,6 +1,7 @@
 package io.touchline.alerts.cases;
 
 import io.touchline.alerts.book.Change;
+import io.touchline.alerts.pipeline.Gathering;
 import io.touchline.alerts.pipeline.Snapshot;
 import io.touchline.contract.Json;
 import io.touchline.domain.ChinaTime;
@@ -109,7 +110,16 @@ public final class Reminders {
               .mapTo(Boolean.class)
               .one();
       if (!already) {
-        UUID delivery = delivery(handle, now, file.caseId(), to);
+        UUID delivery =
+            Gathering.of(
+                handle,
+                to.person(),
+                to.channel(),
+                to.address(),
+                to.language(),
+                "case " + file.caseId(),
+                now,
+                now);
         handle.execute(
             """
             insert into alerts.case_reminder
@@ -128,27 +138,6 @@ public final class Reminders {
       }
     }
     return told;
-  }
-
-  private static UUID delivery(Handle handle, Instant now, String caseId, Address to) {
-    return handle
-        .createQuery(
-            """
-            insert into alerts.delivery
-              (id, person_id, channel_id, address, language, bundle, state, created_at, due_at)
-            values (:id, :person, :channel, :address, :language, :bundle, 'GATHERING', :now, :now)
-            on conflict (person_id, channel_id, bundle, due_at) where state = 'GATHERING'
-              do update set due_at = excluded.due_at
-            returning id""")
-        .bind("id", UUID.randomUUID())
-        .bind("person", to.person())
-        .bind("channel", to.channel())
-        .bind("address", to.address())
-        .bind("language", to.language())
-        .bind("bundle", "case " + caseId)
-        .bind("now", Timestamp.from(now))
-        .mapTo(UUID.class)
-        .one();
   }
 
   private static Snapshot snapshot(CaseLine line, Due due, Change step) {

@@ -70,25 +70,15 @@ final class NotifyStage implements Stage {
   }
 
   private static UUID gathering(Handle handle, Message message, Recipient to, Instant now) {
-    return handle
-        .createQuery(
-            """
-            insert into alerts.delivery
-              (id, person_id, channel_id, address, language, bundle, state, created_at, due_at)
-            values (:id, :person, :channel, :address, :language, :bundle, 'GATHERING', :now, :due)
-            on conflict (person_id, channel_id, bundle, due_at) where state = 'GATHERING'
-              do update set due_at = excluded.due_at
-            returning id""")
-        .bind("id", UUID.randomUUID())
-        .bind("person", message.person())
-        .bind("channel", message.channel())
-        .bind("address", to.address())
-        .bind("language", to.language())
-        .bind("bundle", message.bundle())
-        .bind("now", Timestamp.from(now))
-        .bind("due", Timestamp.from(message.due()))
-        .mapTo(UUID.class)
-        .one();
+    return Gathering.of(
+        handle,
+        message.person(),
+        message.channel(),
+        to.address(),
+        to.language(),
+        message.bundle(),
+        message.due(),
+        now);
   }
 
   private static History.Entry entry(Telling telling, Instant now) {
