@@ -1,22 +1,19 @@
 package io.touchline.app.proof;
 
+import io.touchline.app.replay.Reported;
 import io.touchline.contract.ExceedanceRecord;
 import io.touchline.contract.FrameRecord;
-import io.touchline.contract.MarkRecord;
 import io.touchline.contract.MeansRecord;
-import io.touchline.contract.SampleRecord;
 import io.touchline.contract.TotalRecord;
 import io.touchline.streams.JournalSettings;
 import io.touchline.streams.OfflineJournal;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 
 /** What the journal makes of some frames: the last word on every period, episode and sum. */
 final class Rederivation implements OfflineJournal.Listener {
@@ -47,54 +44,18 @@ final class Rederivation implements OfflineJournal.Listener {
       }
       material.keys().forEach(keys -> journal.keys(keys, Instant.EPOCH));
       material.outlets().forEach(outlet -> journal.outlet(outlet, Instant.EPOCH));
-      new Feed(journal, material, knownUntil).run(frames);
-      journal.endOfInput();
-    }
-    return listener;
-  }
-
-  /** Frames, marks and samples as they became known. */
-  private static final class Feed {
-    private final OfflineJournal journal;
-    private final Instant knownUntil;
-    private final Queue<MarkRecord> marks;
-    private final Queue<SampleRecord> samples;
-
-    Feed(OfflineJournal journal, CaseMaterial material, Instant knownUntil) {
-      this.journal = journal;
-      this.knownUntil = knownUntil;
-      this.marks =
-          new ArrayDeque<>(
-              material.dossier().marks().stream()
-                  .sorted(Comparator.comparing(MarkRecord::markedAt))
-                  .toList());
-      this.samples =
-          new ArrayDeque<>(
-              material.dossier().samples().stream()
-                  .sorted(Comparator.comparing(SampleRecord::reportedAt))
-                  .toList());
-    }
-
-    void run(Collection<FrameRecord> frames) {
+      Reported reported =
+          new Reported(journal, material.dossier().marks(), material.dossier().samples());
       for (FrameRecord frame : frames.stream().sorted(BY_RECEIPT).toList()) {
         if (!frame.receivedAt().isAfter(knownUntil)) {
-          known(frame.receivedAt());
+          reported.knownUntil(frame.receivedAt());
           journal.frame(frame.toBytes(), frame.receivedAt());
         }
       }
-      known(knownUntil);
+      reported.knownUntil(knownUntil);
+      journal.endOfInput();
     }
-
-    private void known(Instant moment) {
-      while (!marks.isEmpty() && !marks.peek().markedAt().isAfter(moment)) {
-        MarkRecord mark = marks.remove();
-        journal.mark(mark, mark.markedAt());
-      }
-      while (!samples.isEmpty() && !samples.peek().reportedAt().isAfter(moment)) {
-        SampleRecord sample = samples.remove();
-        journal.sample(sample, sample.reportedAt());
-      }
-    }
+    return listener;
   }
 
   @Override

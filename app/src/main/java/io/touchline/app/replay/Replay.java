@@ -2,9 +2,7 @@ package io.touchline.app.replay;
 
 import io.touchline.app.decode.Lines;
 import io.touchline.app.registry.Registry;
-import io.touchline.contract.MarkRecord;
 import io.touchline.contract.OutletRecord;
-import io.touchline.contract.SampleRecord;
 import io.touchline.domain.ChinaTime;
 import io.touchline.hj212.Dialect;
 import io.touchline.hj212.FrameDecoder;
@@ -16,11 +14,9 @@ import io.touchline.streams.OfflineJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.function.LongConsumer;
 
 /** Takes recorded frames through the journal, in the order of the file. */
@@ -31,8 +27,7 @@ final class Replay implements AutoCloseable {
   private final FrameScanner scanner = new FrameScanner();
   private final FrameDecoder decoder = new FrameDecoder();
   private final Map<String, Dialect> dialects = new HashMap<>();
-  private final Queue<MarkRecord> marks;
-  private final Queue<SampleRecord> samples;
+  private final Reported reported;
   private final LongConsumer progress;
   private final WhyAnswer why;
   private Instant lastReceipt = Instant.EPOCH;
@@ -49,8 +44,7 @@ final class Replay implements AutoCloseable {
     this.why = why;
     this.progress = progress;
     this.journal = new OfflineJournal(JournalSettings.standard().withoutWaiting(), output);
-    this.marks = new ArrayDeque<>(registry.marks());
-    this.samples = new ArrayDeque<>(registry.samples());
+    this.reported = new Reported(journal, registry.marks(), registry.samples());
     registry.allowances().permits().forEach(record -> journal.permits(record, Instant.EPOCH));
     registry.allowances().targets().forEach(record -> journal.targets(record, Instant.EPOCH));
     for (OutletRecord outlet : registry.outlets()) {
@@ -68,7 +62,7 @@ final class Replay implements AutoCloseable {
           take(number, RecordedLine.of(line));
           progress.accept(number);
         });
-    knownUntil(Instant.MAX);
+    reported.knownUntil(Instant.MAX);
     journal.endOfInput();
     return output.summary(frames);
   }
@@ -97,20 +91,8 @@ final class Replay implements AutoCloseable {
     if (why != null) {
       why.frame(line, lastReceipt, frame);
     }
-    knownUntil(lastReceipt);
+    reported.knownUntil(lastReceipt);
     journal.frame(frame, lastReceipt);
-  }
-
-  /** A mark is known from the moment at which it was set, a sample from its report on. */
-  private void knownUntil(Instant moment) {
-    while (!marks.isEmpty() && !marks.peek().markedAt().isAfter(moment)) {
-      MarkRecord mark = marks.remove();
-      journal.mark(mark, mark.markedAt());
-    }
-    while (!samples.isEmpty() && !samples.peek().reportedAt().isAfter(moment)) {
-      SampleRecord sample = samples.remove();
-      journal.sample(sample, sample.reportedAt());
-    }
   }
 
   private Instant dataTimeOf(byte[] frame) {
