@@ -32,14 +32,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
@@ -151,7 +152,7 @@ final class FaultScenario {
 
   private long table(FaultStage stage, Map<Fault, Outcome> outcomes) throws InterruptedException {
     List<Comparison> comparisons = derivedAgain(stage);
-    Map<String, SortedMap<String, Boolean>> stored = stored(stage);
+    Map<String, SortedSet<String>> stored = stored(stage);
     Map<String, SortedMap<Instant, String>> judged = judged(stage);
     SortedMap<Instant, String> undisturbed = judged.get(Fault.NONE.mn());
     say("");
@@ -172,7 +173,7 @@ final class FaultScenario {
       SortedMap<Instant, String> hours = judged.getOrDefault(fault.mn(), new TreeMap<>());
       // What poison says of another day is an hour of its own.
       hours.keySet().retainAll(undisturbed.keySet());
-      long distinct = stored.getOrDefault(fault.mn(), new TreeMap<>()).size();
+      long distinct = stored.getOrDefault(fault.mn(), new TreeSet<>()).size();
       long differences =
           Math.abs(frames - distinct)
               + Math.abs(frames - outcome.acknowledged())
@@ -227,8 +228,8 @@ final class FaultScenario {
   }
 
   /** By MN the times of the frames of hours in packets. */
-  private static Map<String, SortedMap<String, Boolean>> stored(FaultStage stage) {
-    Map<String, SortedMap<String, Boolean>> stored = new TreeMap<>();
+  private static Map<String, SortedSet<String>> stored(FaultStage stage) {
+    Map<String, SortedSet<String>> stored = new TreeMap<>();
     try (TopicReader reader = new TopicReader(stage.client())) {
       reader.forEach(
           new Topics(Topics.DEFAULT_PREFIX).packets().name(),
@@ -236,7 +237,7 @@ final class FaultScenario {
             Matcher time =
                 DATA_TIME.matcher(new String(record.value(), StandardCharsets.ISO_8859_1));
             if (time.find()) {
-              stored.computeIfAbsent(record.key(), mn -> new TreeMap<>()).put(time.group(1), true);
+              stored.computeIfAbsent(record.key(), mn -> new TreeSet<>()).add(time.group(1));
             }
           });
     }
@@ -284,19 +285,18 @@ final class FaultScenario {
         PASSWORD,
         LONG_AGO,
         null,
-        new ArrayList<>(
-            List.of(
-                new OutletRecord.Limit(
-                    "a21002",
-                    null,
-                    Decimal.of("55"),
-                    "mg/m3",
-                    Averaging.HOUR,
-                    EmissionLimit.Basis.MEASURED,
-                    "bench",
-                    "1",
-                    LONG_AGO,
-                    null))));
+        List.of(
+            new OutletRecord.Limit(
+                "a21002",
+                null,
+                Decimal.of("55"),
+                "mg/m3",
+                Averaging.HOUR,
+                EmissionLimit.Basis.MEASURED,
+                "bench",
+                "1",
+                LONG_AGO,
+                null)));
   }
 
   private void say(String line) {

@@ -58,6 +58,7 @@ public final class SecondJournal implements AutoCloseable {
     this.keep = keep;
     this.state = state;
     removeAll(false);
+    deleteState();
     try (Admin admin = Admin.create(client)) {
       new TopicCreator(admin).apply(topics.derived());
     }
@@ -146,7 +147,6 @@ public final class SecondJournal implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    deleteState();
   }
 
   private void deleteState() {
